@@ -1,0 +1,17 @@
+package org.lisolo.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line; each verb is a class of its own. */
+@Command(name = "lisolo", mixinStandardHelpOptions = true)
+public final class Lisolo implements Runnable {
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Lisolo()).execute(args));
+    }
+
+    @Override
+    public void run() {
+        CommandLine.usage(this, System.err);
+    }
+}
