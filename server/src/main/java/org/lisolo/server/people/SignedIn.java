@@ -1,0 +1,40 @@
+package org.lisolo.server.people;
+
+import java.io.Serial;
+import java.io.Serializable;
+import java.security.Principal;
+import java.time.ZoneId;
+import java.util.Set;
+
+/**
+ * The person behind a request, as controllers get them by {@code @AuthenticationPrincipal}.
+ *
+ * @param displayName as colleagues know them
+ * @param organisation the one they act for now
+ * @param roles theirs in that organisation
+ * @param zone the organisation's, in which times are shown
+ */
+public record SignedIn(
+        AccountId account,
+        String displayName,
+        OrganisationId organisation,
+        String organisationName,
+        Set<Role> roles,
+        ZoneId zone)
+        implements Principal, Serializable {
+    @Serial private static final long serialVersionUID = 1L;
+
+    public SignedIn {
+        roles = Set.copyOf(roles);
+    }
+
+    /** The account's id: it names the session, and is safe in a log. */
+    @Override
+    public String getName() {
+        return account.toString();
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+}
