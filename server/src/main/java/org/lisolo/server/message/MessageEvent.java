@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.lisolo.server.people.OrganisationId;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Something that happened to a message: it was created, edited or deleted. A channel makes it of
@@ -42,8 +44,7 @@ public record MessageEvent(
         @Nullable String title,
         String text,
         @Nullable String html,
-        List<Attachment> attachments,
-        Payload payload) {
+        List<Attachment> attachments) {
 
     public MessageEvent {
         if (networkId.isBlank()) {
@@ -58,6 +59,9 @@ public record MessageEvent(
         text = Storable.text(text);
         html = Storable.textOrNull(html);
         attachments = List.copyOf(attachments);
+        // PostgreSQL keeps microseconds; what is read back must equal what was accepted
+        happenedAt = happenedAt.truncatedTo(ChronoUnit.MICROS);
+        receivedAt = receivedAt.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** The message that this happened to. */
@@ -65,8 +69,29 @@ public record MessageEvent(
         return MessageId.of(channel, networkId);
     }
 
+    /**
+     * The same event on the same channel has the same fingerprint, however often it is delivered.
+     */
+    UUID fingerprint() {
+        return Fingerprint.of(this);
+    }
+
     /** The message that this one answers, whether we know it or not. */
     public @Nullable MessageId parent() {
-        return inReplyTo == null ? null : MessageId.of(channel, inReplyTo);
+        return idOf(inReplyTo);
+    }
+
+    /** The conversation's first message, where the network tells it. */
+    public @Nullable MessageId rootMessage() {
+        return idOf(root);
+    }
+
+    /** The message that this one passes on. */
+    public @Nullable MessageId sharedMessage() {
+        return idOf(shares);
+    }
+
+    private @Nullable MessageId idOf(@Nullable String named) {
+        return named == null ? null : MessageId.of(channel, named);
     }
 }
