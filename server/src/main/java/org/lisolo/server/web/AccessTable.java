@@ -1,0 +1,48 @@
+package org.lisolo.server.web;
+
+import static org.lisolo.server.web.AccessRule.everyone;
+import static org.lisolo.server.web.AccessRule.get;
+import static org.lisolo.server.web.AccessRule.staff;
+
+import org.jspecify.annotations.Nullable;
+import org.lisolo.server.people.SignedIn;
+import org.springframework.http.server.PathContainer;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who may call what. What is not listed here is denied to everyone; a test walks all routes and
+ * holds each against its line. Add a route's line with the route, under its module.
+ */
+public final class AccessTable {
+    private static final List<AccessRule> RULES =
+            List.of(
+                    // web
+                    get("/", everyone()),
+                    get("/assets/**", everyone()),
+                    get("/language/{code}", everyone()),
+                    get("/work", staff()));
+
+    private AccessTable() {}
+
+    static List<AccessRule> rules() {
+        return RULES;
+    }
+
+    static Optional<AccessRule> find(String method, String path) {
+        PathContainer parsed = PathContainer.parsePath(path);
+        return RULES.stream().filter(rule -> rule.covers(method, parsed)).findFirst();
+    }
+
+    /** Whether any method of this path is listed; what isn't does not exist for the caller. */
+    static boolean knows(String path) {
+        PathContainer parsed = PathContainer.parsePath(path);
+        return RULES.stream().anyMatch(rule -> rule.covers(parsed));
+    }
+
+    /** Whether a link to this page may be shown to this person. */
+    static boolean mayOpen(String path, @Nullable SignedIn who) {
+        return find("GET", path).filter(rule -> rule.allows(who)).isPresent();
+    }
+}

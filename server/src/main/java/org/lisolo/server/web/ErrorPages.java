@@ -1,0 +1,163 @@
+package org.lisolo.server.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.lisolo.server.platform.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.servlet.ModelAndView;
+
+import java.net.URI;
+import java.util.HexFormat;
+import java.util.random.RandomGenerator;
+
+/**
+ * What went wrong, said in the reader's language: a page for people, RFC 9457 for programs. What
+ * nobody expected gets an incident number, which is all that the reader learns of it.
+ */
+@Controller
+@ControllerAdvice
+class ErrorPages implements ErrorController {
+    private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
+
+    private final Frames frames;
+
+    ErrorPages(Frames frames) {
+        this.frames = frames;
+    }
+
+    @ExceptionHandler
+    @Nullable Object tell(
+            Exception failure, HttpServletRequest request, HttpServletResponse response) {
+        return switch (failure) {
+            case Problem problem -> answer(problem, request, response);
+            case AsyncRequestNotUsableException _ -> null; // the reader has left
+            case ErrorResponse known ->
+                    answer(known.getStatusCode().value(), request, response, failure);
+            default -> answer(500, request, response, failure);
+        };
+    }
+
+    /** What failed outside the controllers: in a filter, in a template, or in the connector. */
+    @RequestMapping("/error")
+    Object fallback(HttpServletRequest request, HttpServletResponse response) {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (failure instanceof Problem problem) {
+            return answer(problem, request, response);
+        }
+        return answer(
+                status instanceof Integer code ? code : 404,
+                request,
+                response,
+                failure instanceof Throwable thrown ? thrown : null);
+    }
+
+    static boolean wantsPage(HttpServletRequest request) {
+        if (request.getRequestURI().startsWith("/api/")) {
+            return false;
+        }
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept == null || accept.contains("text/html") || !accept.contains("json");
+    }
+
+    private Object answer(
+            Problem problem, HttpServletRequest request, HttpServletResponse response) {
+        int status = problem.kind().status();
+        Frame frame = frames.of(request);
+        return answer(
+                new ErrorPage(status, title(status), frame.t(problem), ""),
+                problem,
+                request,
+                response);
+    }
+
+    private Object answer(
+            int status,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @Nullable Throwable failure) {
+        Frame frame = frames.of(request);
+        if (status >= 500) {
+            String incident = HexFormat.of().toHexDigits(RandomGenerator.getDefault().nextInt());
+            // the path but never its query, which may hold what someone looked for
+            log.error("incident {} at {} {}", incident, request.getMethod(), frame.path(), failure);
+            var page =
+                    new ErrorPage(status, title(status), frame.t("web.error.unexpected"), incident);
+            return answer(page, null, request, response);
+        }
+        String sentence =
+                switch (status) {
+                    case 403 -> "web.error.forbidden";
+                    case 404 -> "web.error.notFound";
+                    case 405 -> "web.error.method";
+                    case 413 -> "web.error.tooLarge";
+                    case 415 -> "web.error.mediaType";
+                    default -> "web.error.malformed";
+                };
+        return answer(
+                new ErrorPage(status, title(status), frame.t(sentence), ""),
+                null,
+                request,
+                response);
+    }
+
+    private Object answer(
+            ErrorPage page,
+            @Nullable Problem problem,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (wantsPage(request)) {
+            response.setStatus(page.status());
+            return new ModelAndView("web/error", "page", page);
+        }
+        return ResponseEntity.status(page.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail(page, problem, request));
+    }
+
+    private ProblemDetail detail(
+            ErrorPage page, @Nullable Problem problem, HttpServletRequest request) {
+        Frame frame = frames.of(request);
+        ProblemDetail detail = ProblemDetail.forStatus(page.status());
+        detail.setTitle(frame.t(page.title()));
+        detail.setDetail(page.sentence());
+        detail.setInstance(URI.create(frame.path()));
+        if (!page.incident().isEmpty()) {
+            detail.setProperty("incident", page.incident());
+        }
+        if (problem != null) {
+            detail.setProperty("code", problem.code());
+            switch (problem.place()) {
+                case Problem.Place.Whole _ -> {}
+                case Problem.Place.Field(String name) -> detail.setProperty("field", name);
+                case Problem.Place.Line(long number) -> detail.setProperty("line", number);
+            }
+        }
+        return detail;
+    }
+
+    private static String title(int status) {
+        return switch (status) {
+            case 401 -> "web.error.title.notSignedIn";
+            case 403 -> "web.error.title.forbidden";
+            case 404, 410 -> "web.error.title.notFound";
+            case 429 -> "web.error.title.tooMany";
+            default -> status >= 500 ? "web.error.title.unexpected" : "web.error.title.refused";
+        };
+    }
+}

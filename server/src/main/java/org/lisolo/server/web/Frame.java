@@ -1,0 +1,158 @@
+package org.lisolo.server.web;
+
+import org.jspecify.annotations.Nullable;
+import org.lisolo.server.people.SignedIn;
+import org.lisolo.server.platform.Notice;
+import org.lisolo.server.platform.Problem;
+
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/**
+ * What surrounds a page and is the same for all: the reader's language, who they are, the clock
+ * they live by, and the words of the site. One is made for each rendering; it is not thread-safe.
+ */
+public final class Frame {
+    private final Texts texts;
+    private final Language language;
+    private final @Nullable SignedIn who;
+    private final ZoneId zone;
+    private final Clock clock;
+    private final Surroundings surroundings;
+
+    /** What a frame takes from the request, each asked for only when the page uses it. */
+    record Surroundings(
+            String path,
+            @Nullable Notice notice,
+            Supplier<Csrf> csrf,
+            Supplier<List<NavigationEntry>> navigation,
+            Assets assets) {}
+
+    /** The hidden field of a form that proves it came from our page. */
+    public record Csrf(String name, String value) {}
+
+    /** A word of the navigation; {@code waiting} is what waits there, 0 for nothing. */
+    public record NavigationEntry(String key, String path, long waiting, boolean current) {}
+
+    Frame(
+            Texts texts,
+            Language language,
+            @Nullable SignedIn who,
+            ZoneId zone,
+            Clock clock,
+            Surroundings surroundings) {
+        this.texts = texts;
+        this.language = language;
+        this.who = who;
+        this.zone = zone;
+        this.clock = clock;
+        this.surroundings = surroundings;
+    }
+
+    /** A sentence of the bundles. */
+    public String t(String key, Object... arguments) {
+        return texts.say(language, key, arguments);
+    }
+
+    public String t(Notice notice) {
+        return t(notice.key(), notice.arguments().toArray());
+    }
+
+    public String t(Problem problem) {
+        return t(problem.code(), problem.arguments().toArray());
+    }
+
+    /** What is wrong with this field of a form, or nothing. */
+    public String error(List<Problem> problems, String field) {
+        for (Problem problem : problems) {
+            if (problem.place() instanceof Problem.Place.Field(String name) && name.equals(field)) {
+                return t(problem);
+            }
+        }
+        return "";
+    }
+
+    public String date(Instant then) {
+        return language.date(then.atZone(zone), LocalDate.now(clock.withZone(zone)));
+    }
+
+    public String time(Instant then) {
+        return language.time(then.atZone(zone));
+    }
+
+    public String dateTime(Instant then) {
+        return language.dateTime(then.atZone(zone), LocalDate.now(clock.withZone(zone)));
+    }
+
+    /** Today only the time, else the day and the time. */
+    public String when(Instant then) {
+        LocalDate today = LocalDate.now(clock.withZone(zone));
+        return then.atZone(zone).toLocalDate().equals(today) ? time(then) : dateTime(then);
+    }
+
+    /** How long ago or until then: “il y a 5 min”, “dans 2 h”. */
+    public String ago(Instant then) {
+        Duration passed = Duration.between(then, clock.instant());
+        Duration distance = passed.abs();
+        if (distance.toMinutes() < 1) {
+            return t("web.ago.now");
+        }
+        String unit = distance.toHours() < 1 ? "minutes" : distance.toDays() < 1 ? "hours" : "days";
+        long count =
+                switch (unit) {
+                    case "minutes" -> distance.toMinutes();
+                    case "hours" -> distance.toHours();
+                    default -> distance.toDays();
+                };
+        return t((passed.isNegative() ? "web.in." : "web.ago.") + unit, count);
+    }
+
+    public boolean isPast(Instant then) {
+        return then.isBefore(clock.instant());
+    }
+
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(language.locale()).format(number);
+    }
+
+    public @Nullable SignedIn who() {
+        return who;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public Locale locale() {
+        return language.locale();
+    }
+
+    /** The page's path, without its query. */
+    public String path() {
+        return surroundings.path();
+    }
+
+    public @Nullable Notice notice() {
+        return surroundings.notice();
+    }
+
+    public Csrf csrf() {
+        return surroundings.csrf().get();
+    }
+
+    public List<NavigationEntry> navigation() {
+        return surroundings.navigation().get();
+    }
+
+    /** The lasting address of one of our files, which changes when the file does. */
+    public String asset(String name) {
+        return surroundings.assets().address(name);
+    }
+}

@@ -1,0 +1,87 @@
+package org.lisolo.server.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.lisolo.server.people.SignedIn;
+import org.lisolo.server.platform.Notice;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+import java.time.Clock;
+import java.time.ZoneId;
+
+/** Makes the frame of a page from its request. */
+@Component
+final class Frames {
+    private final Texts texts;
+    private final Languages languages;
+    private final WorkNavigation navigation;
+    private final Assets assets;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    Frames(
+            Texts texts,
+            Languages languages,
+            WorkNavigation navigation,
+            Assets assets,
+            Clock clock,
+            @Value("${lisolo.zone:Africa/Kinshasa}") ZoneId zone) {
+        this.texts = texts;
+        this.languages = languages;
+        this.navigation = navigation;
+        this.assets = assets;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    Frame of(HttpServletRequest request) {
+        SignedIn who = signedIn();
+        String path = path(request);
+        var surroundings =
+                new Frame.Surroundings(
+                        path,
+                        notice(request),
+                        () -> csrf(request),
+                        () -> navigation.of(who, path),
+                        assets);
+        return new Frame(
+                texts,
+                languages.of(request),
+                who,
+                who == null ? zone : who.zone(),
+                clock,
+                surroundings);
+    }
+
+    private static @Nullable SignedIn signedIn() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn who
+                ? who
+                : null;
+    }
+
+    /** Of the page that was asked for, also when an error page is shown instead. */
+    private static String path(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed instanceof String uri ? uri : request.getRequestURI();
+    }
+
+    private static @Nullable Notice notice(HttpServletRequest request) {
+        var flash = RequestContextUtils.getInputFlashMap(request);
+        return flash != null && flash.get("notice") instanceof Notice notice ? notice : null;
+    }
+
+    private static Frame.Csrf csrf(HttpServletRequest request) {
+        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            return new Frame.Csrf(token.getParameterName(), token.getToken());
+        }
+        throw new IllegalStateException("a form on a page that has no protection against forgery");
+    }
+}

@@ -1,0 +1,143 @@
+package org.lisolo.server.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.lisolo.server.people.SignedIn;
+import org.lisolo.server.platform.Problem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Holds every request against the access table, and sets what a browser must be told. */
+@Configuration(proxyBeanMethods = false)
+class WebSecurity {
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " media-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self';"
+                    + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    @Bean
+    SecurityContextRepository securityContexts() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    @Bean
+    SecurityFilterChain pages(HttpSecurity http, SecurityContextRepository contexts) {
+        return http.authorizeHttpRequests(
+                        requests ->
+                                requests.dispatcherTypeMatchers(
+                                                DispatcherType.ERROR,
+                                                DispatcherType.ASYNC,
+                                                DispatcherType.FORWARD)
+                                        .permitAll()
+                                        .anyRequest()
+                                        .access(byTable()))
+                .securityContext(context -> context.securityContextRepository(contexts))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .exceptionHandling(
+                        handling ->
+                                handling.authenticationEntryPoint(
+                                                (request, response, _) ->
+                                                        stranger(request, response))
+                                        .accessDeniedHandler(
+                                                (request, response, _) ->
+                                                        denied(request, response)))
+                .headers(WebSecurity::headers)
+                .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
+                .crossOriginOpenerPolicy(
+                        policy ->
+                                policy.policy(
+                                        org.springframework.security.web.header.writers
+                                                .CrossOriginOpenerPolicyHeaderWriter
+                                                .CrossOriginOpenerPolicy.SAME_ORIGIN));
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> byTable() {
+        return (authentication, context) -> {
+            HttpServletRequest request = context.getRequest();
+            @Nullable SignedIn who = who(authentication.get());
+            return new AuthorizationDecision(
+                    AccessTable.find(request.getMethod(), request.getRequestURI())
+                            .filter(rule -> rule.allows(who))
+                            .isPresent());
+        };
+    }
+
+    private static @Nullable SignedIn who(@Nullable Authentication authentication) {
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn who
+                ? who
+                : null;
+    }
+
+    /** A page that exists asks for sign-in and comes back; what isn't listed doesn't exist. */
+    private static void stranger(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        Optional<AccessRule> rule = AccessTable.find(request.getMethod(), request.getRequestURI());
+        if (rule.isEmpty()) {
+            tell(request, response, Problem.notFound("web.error.notFound"));
+        } else if (request.getMethod().equals("GET") && ErrorPages.wantsPage(request)) {
+            response.sendRedirect("/sign-in?next=" + encoded(request));
+        } else {
+            tell(
+                    request,
+                    response,
+                    Problem.of(Problem.Kind.NOT_SIGNED_IN, "web.error.notSignedIn"));
+        }
+    }
+
+    private static void denied(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        boolean known = AccessTable.knows(request.getRequestURI());
+        tell(
+                request,
+                response,
+                known
+                        ? Problem.forbidden("web.error.forbidden")
+                        : Problem.notFound("web.error.notFound"));
+    }
+
+    /** The error page takes over, as it does for what fails in the connector. */
+    private static void tell(
+            HttpServletRequest request, HttpServletResponse response, Problem problem)
+            throws IOException, ServletException {
+        request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, problem);
+        request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
+        request.getRequestDispatcher("/error").forward(request, response);
+    }
+
+    private static String encoded(HttpServletRequest request) {
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        return URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,53 @@
+package org.lisolo.server.web;
+
+import org.jspecify.annotations.Nullable;
+import org.lisolo.server.people.SignedIn;
+import org.lisolo.server.people.Waiting;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+
+/**
+ * The words of the work side, in their order. A person sees those whose page the access table opens
+ * to them; a module that counts what waits there has a {@link Waiting} bean of the same path.
+ */
+@Component
+final class WorkNavigation {
+    private record Entry(String key, String path) {}
+
+    private static final List<Entry> ENTRIES = List.of(new Entry("web.nav.today", "/work"));
+
+    private final List<Waiting> waiting;
+
+    WorkNavigation(List<Waiting> waiting) {
+        this.waiting = List.copyOf(waiting);
+    }
+
+    List<Frame.NavigationEntry> of(@Nullable SignedIn who, String path) {
+        if (who == null) {
+            return List.of();
+        }
+        return ENTRIES.stream()
+                .filter(entry -> AccessTable.mayOpen(entry.path(), who))
+                .map(
+                        entry ->
+                                new Frame.NavigationEntry(
+                                        entry.key(),
+                                        entry.path(),
+                                        count(entry, who),
+                                        isCurrent(entry, path)))
+                .toList();
+    }
+
+    private long count(Entry entry, SignedIn who) {
+        return waiting.stream()
+                .filter(one -> one.path().equals(entry.path()))
+                .mapToLong(one -> one.count(who))
+                .sum();
+    }
+
+    private static boolean isCurrent(Entry entry, String path) {
+        return path.equals(entry.path())
+                || (!entry.path().equals("/work") && path.startsWith(entry.path() + "/"));
+    }
+}
