@@ -1,10 +1,17 @@
 package org.lisolo.cli;
 
+import org.lisolo.cli.surveillance.Detect;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The command line; each verb is a class of its own. */
-@Command(name = "lisolo", mixinStandardHelpOptions = true)
+@Command(
+        name = "lisolo",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            Detect.class,
+        })
 public final class Lisolo implements Runnable {
     public static void main(String[] args) {
         System.exit(new CommandLine(new Lisolo()).execute(args));

@@ -1,4 +1,6 @@
-/** Counts in time and place: detectors, nowcasts, scores and signals, without framework or database. */
+/**
+ * Counts in time and place: detectors, nowcasts, scores and signals, without framework or database.
+ */
 @NullMarked
 package org.lisolo.surveillance;
 
