@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
 import org.lisolo.surveillance.Problem;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -59,11 +60,27 @@ public final class CsvTable implements Iterator<CsvTable.Row>, AutoCloseable {
                         source,
                         CsvReader.builder()
                                 .skipEmptyLines(true)
+                                .allowUnclosedQuote(false)
                                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                                .ofCsvRecord(characters));
+                                .ofCsvRecord(withoutMark(characters, source)));
         table.readHeader();
         return table;
+    }
+
+    private static Reader withoutMark(Reader characters, String source) {
+        BufferedReader reader = new BufferedReader(characters);
+        try {
+            reader.mark(1);
+            if (reader.read() != '\uFEFF') {
+                reader.reset();
+            }
+            return reader;
+        } catch (CharacterCodingException e) {
+            throw new Problem("not-utf-8", "is not UTF-8 text", source);
+        } catch (IOException e) {
+            throw new Problem("unreadable", "cannot be read", source);
+        }
     }
 
     private void readHeader() {
@@ -73,9 +90,6 @@ public final class CsvTable implements Iterator<CsvTable.Row>, AutoCloseable {
         CsvRecord header = nextRecord();
         for (int i = 0; i < header.getFieldCount(); i++) {
             String column = header.getField(i).strip();
-            if (i == 0 && column.startsWith("\uFEFF")) {
-                column = column.substring(1);
-            }
             if (columns.putIfAbsent(column, i) != null) {
                 throw new Problem("columns", "column " + column + " is there twice", source);
             }
