@@ -1,0 +1,7 @@
+/**
+ * What every format shares: its one question, its answers, and careful reading of JSON and HTML.
+ */
+@NullMarked
+package org.lisolo.server.channels.format;
+
+import org.jspecify.annotations.NullMarked;
