@@ -53,7 +53,10 @@ public final class Detect implements Callable<Integer> {
             names = "--method",
             required = true,
             paramLabel = "METHOD",
-            description = "farringtonFlexible, farrington")
+            description = {
+                "farringtonFlexible, farrington, earsC, earsReweighted, rki, bayes, cusum,",
+                "glrPois, glrNb, outbreakP"
+            })
     private String method = "";
 
     @Option(

@@ -6,7 +6,16 @@ import org.lisolo.surveillance.series.CountSeries;
 /**
  * A way to tell an unusual rise in a series of counts. Immutable and safe for use by many threads.
  */
-public sealed interface Detector permits Farrington, FarringtonFlexible {
+public sealed interface Detector
+        permits Bayes,
+                Cusum,
+                Ears,
+                EarsReweighted,
+                Farrington,
+                FarringtonFlexible,
+                Glr,
+                OutbreakP,
+                Rki {
     /**
      * Monitors the positions {@code from} to {@code to} (from 1, both included). What is said of a
      * position depends on the counts up to that position only.
