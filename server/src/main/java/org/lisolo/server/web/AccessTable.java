@@ -18,6 +18,10 @@ import java.util.Optional;
 public final class AccessTable {
     private static final List<AccessRule> RULES =
             List.of(
+                    // evidence
+                    get("/log/checkpoint", everyone()),
+                    get("/log/key", everyone()),
+                    get("/log/tile/**", everyone()),
                     // web
                     get("/", everyone()),
                     get("/assets/**", everyone()),

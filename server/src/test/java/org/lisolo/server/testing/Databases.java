@@ -26,7 +26,9 @@ public final class Databases {
                 new SpringApplicationBuilder(ServerApplication.class)
                         .web(WebApplicationType.NONE)
                         .lazyInitialization(true)
-                        .properties(FreshServer.settings(database));
+                        .properties(FreshServer.settings(database))
+                        // a log begun here would have another key in every copy
+                        .properties("lisolo.log.sequencer=false");
         try (var context = application.run()) {
             context.getBean(FlywayMigrationInitializer.class);
         }

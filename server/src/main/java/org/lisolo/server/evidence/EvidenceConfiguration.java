@@ -1,0 +1,92 @@
+package org.lisolo.server.evidence;
+
+import org.lisolo.server.platform.DataFolder;
+import org.lisolo.server.platform.Signals;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.security.SecureRandom;
+import java.sql.DriverManager;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Properties;
+
+import javax.sql.DataSource;
+
+@Configuration(proxyBeanMethods = false)
+class EvidenceConfiguration {
+    @Bean
+    Wake sequencerWake() {
+        return new Wake();
+    }
+
+    @Bean
+    LogStore logStore(JdbcClient jdbc) {
+        return new LogStore(jdbc);
+    }
+
+    @Bean
+    Log log(LogStore store) {
+        return new Log(store);
+    }
+
+    @Bean
+    Leaves leaves(DataSource database, Wake wake) {
+        return new Leaves(database, wake);
+    }
+
+    @Bean
+    GrowthSignals growthSignals(Signals signals, Log log, ObjectProvider<LogListener> listeners) {
+        return new GrowthSignals(signals, log, listeners);
+    }
+
+    /**
+     * The sequencer.
+     *
+     * @param origin the log's name in its checkpoints, told once when the log is begun: an address
+     *     without scheme, by default one that only says that it is nobody else's
+     * @param sequencer false on a node that shall never write the log
+     */
+    @Bean
+    Sequencer sequencer(
+            JdbcConnectionDetails database,
+            DataFolder data,
+            @Value("${lisolo.log.origin:}") String origin,
+            @Value("${lisolo.log.sequencer:true}") boolean sequencer,
+            Wake wake,
+            Clock clock) {
+        return new Sequencer(
+                () -> DriverManager.getConnection(database.getJdbcUrl(), settings(database)),
+                new LogFiles(data.resolve("keys")),
+                origin.isBlank() ? "localhost/log/" + random() : origin.strip(),
+                wake,
+                clock,
+                sequencer);
+    }
+
+    private static Properties settings(JdbcConnectionDetails database) {
+        Properties settings = new Properties();
+        if (database.getUsername() != null) {
+            settings.setProperty("user", database.getUsername());
+        }
+        if (database.getPassword() != null) {
+            settings.setProperty("password", database.getPassword());
+        }
+        settings.setProperty("ApplicationName", "lisolo sequencer");
+        settings.setProperty("tcpKeepAlive", "true");
+        settings.setProperty("connectTimeout", "3");
+        // a database that is gone without a word must not hold up the next term for long
+        settings.setProperty("socketTimeout", "30");
+        return settings;
+    }
+
+    private static String random() {
+        byte[] bytes = new byte[6];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}
