@@ -1,0 +1,60 @@
+package org.lisolo.server.message;
+
+import org.lisolo.server.people.AccountId;
+import org.lisolo.server.people.OrganisationId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * A person's right to be forgotten. Content, payload and salt go, and with them whatever other
+ * modules derived; the leaf stays in the log, so every proof still holds, and the erasure becomes
+ * an entry of the log itself.
+ */
+@Service
+public class Erasures {
+    private final ErasureStore store;
+    private final List<Forgets> forgetful;
+    private final TransactionTemplate transaction;
+
+    Erasures(ErasureStore store, List<Forgets> forgetful, TransactionTemplate transaction) {
+        this.store = store;
+        this.forgetful = forgetful;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Forgets all that one author wrote through the organisation's channels.
+     *
+     * @param authorId the network's id of the author, as the events name it
+     * @param reason why, for the register: no name, no text
+     * @return how many events were erased
+     */
+    public int eraseAuthor(
+            OrganisationId organisation, String authorId, AccountId by, String reason) {
+        return erase(() -> store.ofAuthor(organisation, authorId), by, reason);
+    }
+
+    /** Forgets one message in all its versions. */
+    public int eraseMessage(
+            OrganisationId organisation, MessageId message, AccountId by, String reason) {
+        return erase(() -> store.ofMessage(organisation, message), by, reason);
+    }
+
+    private int erase(Supplier<Erasure> asked, AccountId by, String reason) {
+        Integer erased =
+                transaction.execute(
+                        status -> {
+                            Erasure erasure = asked.get();
+                            if (!erasure.events().isEmpty()) {
+                                store.erase(erasure, by, reason);
+                                forgetful.forEach(module -> module.forget(erasure));
+                            }
+                            return erasure.events().size();
+                        });
+        store.reclaim();
+        return erased == null ? 0 : erased;
+    }
+}

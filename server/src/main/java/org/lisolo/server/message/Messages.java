@@ -1,0 +1,106 @@
+package org.lisolo.server.message;
+
+import org.springframework.stereotype.Service;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The current state of messages, made of their events each time it is asked for: it is right as
+ * soon as {@link Inbox#accept} has returned. Other modules keep ids and fetch a page's texts by one
+ * call.
+ */
+@Service
+public class Messages {
+    /** A conversation longer than this is shown from its beginning only. */
+    public static final int LONGEST_CONVERSATION = 1_000;
+
+    private final MessageStore store;
+
+    Messages(MessageStore store) {
+        this.store = store;
+    }
+
+    /** Those of the messages that the reader may see. */
+    public Map<MessageId, Message> find(Collection<MessageId> ids, Sight sight) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<MessageId, List<MessageEvent>> events =
+                store.ofMessages(ids, sight).stream()
+                        .collect(Collectors.groupingBy(MessageEvent::message));
+        Map<MessageId, Message> messages = HashMap.newHashMap(events.size());
+        events.forEach((id, happened) -> messages.put(id, new Message(id, happened)));
+        return messages;
+    }
+
+    public Optional<Message> find(MessageId id, Sight sight) {
+        return Optional.ofNullable(find(List.of(id), sight).get(id));
+    }
+
+    public Map<EventId, MessageEvent> events(Collection<EventId> ids, Sight sight) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return store.events(ids, sight).stream()
+                .collect(Collectors.toMap(MessageEvent::id, event -> event));
+    }
+
+    public Optional<MessageEvent> event(EventId id, Sight sight) {
+        return Optional.ofNullable(events(List.of(id), sight).get(id));
+    }
+
+    /** The raw bytes of an event, as the network sent them. */
+    public Optional<Payload> payload(EventId id, Sight sight) {
+        return store.payload(id, sight);
+    }
+
+    /** What opens the event's leaf in the log. */
+    public Optional<Opening> opening(EventId id, Sight sight) {
+        return store.opening(id, sight);
+    }
+
+    /** Events received since then, the newest first. */
+    public List<MessageEvent> recent(Sight sight, Instant since, int limit) {
+        return store.recent(sight, since, limit);
+    }
+
+    /** The newest messages that were not deleted. */
+    public List<Message> latest(Sight sight, int limit) {
+        List<MessageId> ids = store.latestCreated(sight, limit);
+        Map<MessageId, Message> found = find(ids, sight);
+        List<Message> latest = new ArrayList<>();
+        for (MessageId id : ids) {
+            Message message = found.get(id);
+            if (message != null) {
+                latest.add(message);
+            }
+        }
+        return latest;
+    }
+
+    /**
+     * The message, what it answers and so on, up to the conversation's first message that is known
+     * or was named; itself first. Ids only, whoever may see them.
+     */
+    public List<MessageId> ancestors(MessageId id) {
+        return store.ancestors(id);
+    }
+
+    /** The whole conversation that the message stands in, as far as the reader may see it. */
+    public List<Message> conversation(MessageId id, Sight sight) {
+        MessageId top = store.ancestors(id).getLast();
+        return find(store.descendants(top, LONGEST_CONVERSATION), sight).values().stream()
+                .sorted(
+                        Comparator.comparing((Message m) -> m.first().happenedAt())
+                                .thenComparing(m -> m.first().id().value()))
+                .toList();
+    }
+}
