@@ -1,4 +1,5 @@
 import com.google.googlejavaformat.java.Main;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,16 @@ class Format {
                     .sorted()
                     .forEach(call::add);
         }
-        Main.main(call.toArray(String[]::new));
+        int result = format(call);
+        if (result == 0 && args[0].equals("apply")) {
+            result = format(call); // what it has just broken into lines it may break once more
+        }
+        System.exit(result);
+    }
+
+    private static int format(List<String> call) throws Exception {
+        PrintWriter out = new PrintWriter(System.out, true);
+        PrintWriter err = new PrintWriter(System.err, true);
+        return new Main(out, err, System.in).format(call.toArray(String[]::new));
     }
 }

@@ -27,13 +27,15 @@ import java.util.stream.Stream;
 final class Leftovers {
     private static final Logger log = LoggerFactory.getLogger(Leftovers.class);
     private static final Duration CLEAN_STOP = Duration.ofSeconds(60);
+    private static final Duration LAST_WORDS = Duration.ofMillis(500);
     private static final Duration QUICK_STOP = Duration.ofSeconds(10);
 
     private final Path folder;
     private final PostgresPrograms programs;
 
-    Leftovers(Path folder, PostgresPrograms programs) {
-        this.folder = folder;
+    Leftovers(Path folder, PostgresPrograms programs) throws IOException {
+        this.folder =
+                folder.toRealPath(); // as /proc tells it, even when it is a link to another disk
         this.programs = programs;
     }
 
@@ -54,7 +56,9 @@ final class Leftovers {
         if (postmaster.isPresent()) {
             programs.signal("INT", postmaster.get());
         }
-        if (within(CLEAN_STOP, () -> running().isEmpty())) {
+        // without a postmaster nothing can end cleanly: what still runs is a query without a reader
+        Duration patience = postmaster.isPresent() ? CLEAN_STOP : LAST_WORDS;
+        if (within(patience, () -> running().isEmpty())) {
             return;
         }
         for (long pid : running()) {
