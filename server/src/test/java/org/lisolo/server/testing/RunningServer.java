@@ -1,0 +1,144 @@
+package org.lisolo.server.testing;
+
+import org.lisolo.testkit.Program;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The packaged server as a process of its own, for tests that kill it. Only after {@code package}.
+ */
+public final class RunningServer implements AutoCloseable {
+    public static final Path JAR = Path.of("target", "lisolo-server.jar").toAbsolutePath();
+
+    private final Process process;
+    private final Path log;
+    private final int port;
+    private final int managementPort;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private RunningServer(Process process, Path log, int port, int managementPort) {
+        this.process = process;
+        this.log = log;
+        this.port = port;
+        this.managementPort = managementPort;
+    }
+
+    /** Starts it and waits until it is healthy, three minutes at most. */
+    public static RunningServer start(Path data, String... arguments) throws Exception {
+        return start(List.of(), JAR, data, arguments);
+    }
+
+    /**
+     * Starts another copy of the jar.
+     *
+     * @param before words before {@code java} in the command, for another user
+     */
+    public static RunningServer start(List<String> before, Path jar, Path data, String... arguments)
+            throws Exception {
+        int port = freePort();
+        int managementPort = freePort();
+        List<String> command = new ArrayList<>(before);
+        command.addAll(command(data, jar));
+        command.add("--server.port=" + port);
+        command.add("--management.server.port=" + managementPort);
+        command.addAll(List.of(arguments));
+        Path log = Files.createTempFile("server", ".log");
+        Process process =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .start();
+        var server = new RunningServer(process, log, port, managementPort);
+        server.awaitHealth(Duration.ofMinutes(3));
+        return server;
+    }
+
+    /** How the jar is started on a data folder, without the demo. */
+    public static List<String> command(Path data, Path jar) {
+        return List.of(
+                Program.java(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar",
+                jar.toString(),
+                "--lisolo.demo=false",
+                "--lisolo.data=" + data);
+    }
+
+    public void awaitHealth(Duration longest) throws Exception {
+        Instant end = Instant.now().plus(longest);
+        while (health() != 200) {
+            if (Instant.now().isAfter(end) || !process.isAlive()) {
+                String words = log();
+                close();
+                throw new AssertionError("the server is not healthy; it said:\n" + words);
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    /** The status of the health page, which asks the database; 0 if nobody answers. */
+    public int health() throws InterruptedException {
+        return status(managementPort, "/actuator/health");
+    }
+
+    public int status(String path) throws InterruptedException {
+        return status(port, path);
+    }
+
+    public URI address(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    public String log() throws IOException {
+        return Files.readString(log);
+    }
+
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    /** As the power does: no shutdown of any kind. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException, IOException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+        Files.deleteIfExists(log);
+    }
+
+    private int status(int port, String path) throws InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .timeout(Duration.ofSeconds(30))
+                        .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException _) {
+            return 0;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            return socket.getLocalPort();
+        }
+    }
+}
