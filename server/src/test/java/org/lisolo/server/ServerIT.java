@@ -3,15 +3,6 @@ package org.lisolo.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -23,9 +14,20 @@ import org.lisolo.server.testing.RunningServer;
 import org.lisolo.testkit.Program;
 import org.lisolo.testkit.TestDatabase;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 /**
- * The packaged jar, as it is started by whoever runs it. The numbered tests are one story of one server
- * and its data folder, since a start takes its time; where root builds, an ordinary user runs it.
+ * The packaged jar, as it is started by whoever runs it. The numbered tests are one story of one
+ * server and its data folder, since a start takes its time; where root builds, an ordinary user
+ * runs it.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ServerIT {
@@ -89,7 +91,9 @@ class ServerIT {
         Path control = data().resolve("postgres/global/pg_control");
         Path aside = data().resolve("pg_control");
         Files.move(control, aside);
-        postmaster().destroyForcibly().onExit().get();
+        ProcessHandle postgres = postmaster();
+        postgres.destroyForcibly();
+        postgres.onExit().get();
         Instant asked = Instant.now();
         assertThat(server.health()).isEqualTo(503);
         assertThat(Duration.between(asked, Instant.now())).isLessThan(SOON);

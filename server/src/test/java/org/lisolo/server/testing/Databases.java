@@ -7,6 +7,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.util.function.Consumer;
+
 /** Databases with every module's schema in it, migrated once a JVM the way production does. */
 public final class Databases {
     private Databases() {}
@@ -20,16 +22,25 @@ public final class Databases {
         return JdbcClient.create(database.dataSource());
     }
 
+    /** The whole application on a database that may be empty, for as long as {@code use} takes. */
+    public static void startOn(TestDatabase database, Consumer<JdbcClient> use) {
+        var application =
+                new SpringApplicationBuilder(ServerApplication.class)
+                        .initializers(context -> FreshServer.settle(context, database));
+        try (var context = application.run("--server.port=0", "--lisolo.demo=false")) {
+            use.accept(context.getBean(JdbcClient.class));
+        }
+    }
+
     /** The application itself, of which only the migrations are brought to life. */
     private static void migrate(TestDatabase database) {
         var application =
                 new SpringApplicationBuilder(ServerApplication.class)
                         .web(WebApplicationType.NONE)
                         .lazyInitialization(true)
-                        .properties(FreshServer.settings(database))
-                        // a log begun here would have another key in every copy
-                        .properties("lisolo.log.sequencer=false");
-        try (var context = application.run()) {
+                        .initializers(context -> FreshServer.settle(context, database));
+        // a log begun here would have another key in every copy
+        try (var context = application.run("--lisolo.demo=false", "--lisolo.log.sequencer=false")) {
             context.getBean(FlywayMigrationInitializer.class);
         }
     }

@@ -17,12 +17,16 @@ public final class FreshServer
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("fresh server", settings(Databases.migrated())));
+        settle(context, Databases.migrated());
     }
 
-    static Map<String, Object> settings(TestDatabase database) {
+    static void settle(ConfigurableApplicationContext context, TestDatabase database) {
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("fresh server", settings(database)));
+    }
+
+    private static Map<String, Object> settings(TestDatabase database) {
         Map<String, Object> settings = new HashMap<>();
         settings.put("spring.datasource.url", database.url());
         settings.put("lisolo.data", emptyFolder().toString());
