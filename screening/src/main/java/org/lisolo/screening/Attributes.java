@@ -9,11 +9,28 @@ final class Attributes {
     /** An author or a channel without case, accents, outer spaces and a leading {@code @}. */
     static String fold(String value) {
         StringBuilder folded = new StringBuilder(value.length());
-        String shown = value.strip();
-        (shown.startsWith("@") ? shown.substring(1) : shown)
-                .codePoints()
-                .forEach(c -> append(folded, c));
+        fold(value, folded);
         return folded.toString();
+    }
+
+    /** Appends the same; makes no object where {@code folded} is long enough. */
+    static void fold(String value, StringBuilder folded) {
+        int start = 0;
+        int end = value.length();
+        while (start < end && Character.isWhitespace(value.charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(value.charAt(end - 1))) {
+            end--;
+        }
+        if (start < end && value.charAt(start) == '@') {
+            start++;
+        }
+        while (start < end) {
+            int codePoint = value.codePointAt(start);
+            append(folded, codePoint);
+            start += Character.charCount(codePoint);
+        }
     }
 
     private static void append(StringBuilder folded, int codePoint) {

@@ -1,7 +1,6 @@
 package org.lisolo.screening;
 
 import java.util.Arrays;
-import java.util.Map;
 
 /**
  * The words of one text as they may be read where digits, signs and look-alike letters stand for
@@ -11,50 +10,53 @@ import java.util.Map;
  */
 final class Disguises {
     /** What a folded character or a sign may stand for, the first being the most usual. */
-    private static final Map<Character, String> STANDS_FOR =
-            Map.ofEntries(
-                    Map.entry('0', "o"),
-                    Map.entry('1', "il"),
-                    Map.entry('3', "e"),
-                    Map.entry('4', "a"),
-                    Map.entry('5', "s"),
-                    Map.entry('7', "t"),
-                    Map.entry('8', "b"),
-                    Map.entry('9', "g"),
-                    Map.entry('@', "a"),
-                    Map.entry('$', "s"),
-                    Map.entry('€', "e"),
-                    Map.entry('!', "il"),
-                    Map.entry('|', "il"),
-                    Map.entry('+', "t"),
-                    Map.entry('а', "a"),
-                    Map.entry('в', "b"),
-                    Map.entry('с', "c"),
-                    Map.entry('е', "e"),
-                    Map.entry('н', "h"),
-                    Map.entry('і', "i"),
-                    Map.entry('ј', "j"),
-                    Map.entry('к', "k"),
-                    Map.entry('м', "m"),
-                    Map.entry('о', "o"),
-                    Map.entry('р', "p"),
-                    Map.entry('ѕ', "s"),
-                    Map.entry('т', "t"),
-                    Map.entry('у', "y"),
-                    Map.entry('х', "x"),
-                    Map.entry('α', "a"),
-                    Map.entry('β', "b"),
-                    Map.entry('ε', "e"),
-                    Map.entry('η', "n"),
-                    Map.entry('ι', "i"),
-                    Map.entry('κ', "k"),
-                    Map.entry('ν', "v"),
-                    Map.entry('ο', "o"),
-                    Map.entry('ρ', "p"),
-                    Map.entry('τ', "t"),
-                    Map.entry('υ', "u"),
-                    Map.entry('χ', "x"),
-                    Map.entry('ω', "w"));
+    private static final String[] STANDS_FOR =
+            table(
+                    // digits and signs
+                    "0o",
+                    "1il",
+                    "3e",
+                    "4a",
+                    "5s",
+                    "7t",
+                    "8b",
+                    "9g",
+                    "@a",
+                    "$s",
+                    "€e",
+                    "!il",
+                    "|il",
+                    "+t",
+                    // Cyrillic
+                    "аa",
+                    "вb",
+                    "сc",
+                    "еe",
+                    "нh",
+                    "іi",
+                    "јj",
+                    "кk",
+                    "мm",
+                    "оo",
+                    "рp",
+                    "ѕs",
+                    "тt",
+                    "уy",
+                    "хx",
+                    // Greek
+                    "αa",
+                    "βb",
+                    "εe",
+                    "ηn",
+                    "ιi",
+                    "κk",
+                    "νv",
+                    "οo",
+                    "ρp",
+                    "τt",
+                    "υu",
+                    "χx",
+                    "ωw");
 
     private static final String SIGNS = "@$€!|+";
 
@@ -65,23 +67,33 @@ final class Disguises {
 
     int[] end = new int[16];
 
-    /** Its characters, folded but still in disguise. */
-    String[] written = new String[16];
+    /** Where its characters lie in {@link #written}. */
+    int[] writtenStart = new int[16];
 
-    private final StringBuilder run = new StringBuilder();
-    private int[] runStart = new int[64];
-    private int[] runEnd = new int[64];
+    int[] writtenEnd = new int[16];
+
+    /** Characters folded but still in disguise. */
+    char[] written = new char[256];
+
+    /** The same as far as disguises can be told apart; see {@link #skeleton}. */
+    char[] skeletons = new char[256];
+
+    private int length;
+    private int runBegin;
+    private int[] from = new int[256];
+    private int[] to = new int[256];
 
     /** Reads a text, forgetting the last one. */
     void read(WordBuffer words) {
         count = 0;
-        run.setLength(0);
+        length = 0;
+        runBegin = 0;
         int at = 0;
         while (at < words.length) {
             int codePoint = Character.codePointAt(words.text, at, words.length);
             int next = at + Character.charCount(codePoint);
             char value = Folding.of(codePoint);
-            if (codePoint < 0x3000 && SIGNS.indexOf(codePoint) >= 0) {
+            if (codePoint <= '€' && SIGNS.indexOf(codePoint) >= 0) {
                 append((char) codePoint, at, next);
             } else if (value >= Folding.FIRST_LETTER) {
                 append(value, at, next);
@@ -95,90 +107,114 @@ final class Disguises {
         finish();
     }
 
-    private void several(String expansion, int from, int to) {
+    private void several(String expansion, int start, int end) {
         for (int i = 0; i < expansion.length(); i++) {
             if (expansion.charAt(i) == ' ') {
                 finish();
             } else {
-                append(expansion.charAt(i), from, to);
+                append(expansion.charAt(i), start, end);
             }
         }
     }
 
-    private void append(char c, int from, int to) {
-        int length = run.length();
-        if (length == runStart.length) {
-            runStart = Arrays.copyOf(runStart, length * 2);
-            runEnd = Arrays.copyOf(runEnd, length * 2);
+    private void append(char c, int start, int end) {
+        if (length == written.length) {
+            written = Arrays.copyOf(written, length * 2);
+            skeletons = Arrays.copyOf(skeletons, length * 2);
+            from = Arrays.copyOf(from, length * 2);
+            to = Arrays.copyOf(to, length * 2);
         }
-        runStart[length] = from;
-        runEnd[length] = to;
-        run.append(c);
+        from[length] = start;
+        to[length] = end;
+        skeletons[length] = usual(c);
+        written[length++] = c;
+    }
+
+    private static boolean isSign(char c) {
+        return SIGNS.indexOf(c) >= 0;
     }
 
     private void finish() {
-        int length = run.length();
-        int first = 0;
-        while (first < length && SIGNS.indexOf(run.charAt(first)) >= 0) {
+        int first = runBegin;
+        while (first < length && isSign(written[first])) {
             first++;
         }
         int last = length;
-        while (last > first && SIGNS.indexOf(run.charAt(last - 1)) >= 0) {
+        while (last > first && isSign(written[last - 1])) {
             last--;
         }
         if (first < last) {
             reading(first, last);
-            if (first > 0) {
-                reading(0, last);
+            if (first > runBegin) {
+                reading(runBegin, last);
             }
             if (last < length) {
                 reading(first, length);
             }
-            if (first > 0 && last < length) {
-                reading(0, length);
+            if (first > runBegin && last < length) {
+                reading(runBegin, length);
             }
         }
-        run.setLength(0);
+        runBegin = length;
     }
 
-    private void reading(int from, int to) {
-        if (to - from > Query.MAX_WORD_LENGTH) {
+    private void reading(int first, int last) {
+        if (last - first > Query.MAX_WORD_LENGTH) {
             return;
         }
         if (count == start.length) {
             start = Arrays.copyOf(start, count * 2);
             end = Arrays.copyOf(end, count * 2);
-            written = Arrays.copyOf(written, count * 2);
+            writtenStart = Arrays.copyOf(writtenStart, count * 2);
+            writtenEnd = Arrays.copyOf(writtenEnd, count * 2);
         }
-        start[count] = runStart[from];
-        end[count] = runEnd[to - 1];
-        written[count] = run.substring(from, to);
+        start[count] = from[first];
+        end[count] = to[last - 1];
+        writtenStart[count] = first;
+        writtenEnd[count] = last;
         count++;
     }
 
-    /** Whether a disguised form may be read as the word. */
-    static boolean reads(String disguised, String word) {
-        if (disguised.length() != word.length()) {
+    /** Whether reading i may be the word. */
+    boolean mayBe(int i, String word) {
+        int first = writtenStart[i];
+        if (writtenEnd[i] - first != word.length()) {
             return false;
         }
-        for (int i = 0; i < word.length(); i++) {
-            char shown = disguised.charAt(i);
-            char wanted = word.charAt(i);
-            if (shown != wanted && STANDS_FOR.getOrDefault(shown, "").indexOf(wanted) < 0) {
+        for (int at = 0; at < word.length(); at++) {
+            char shown = written[first + at];
+            char wanted = word.charAt(at);
+            if (shown != wanted && standsFor(shown).indexOf(wanted) < 0) {
                 return false;
             }
         }
         return true;
     }
 
-    /** The same for all forms that may be read alike; i and l are not told apart. */
-    static String skeleton(String disguised) {
-        StringBuilder skeleton = new StringBuilder(disguised.length());
-        for (int i = 0; i < disguised.length(); i++) {
-            char shown = disguised.charAt(i);
-            char usual = STANDS_FOR.getOrDefault(shown, Character.toString(shown)).charAt(0);
-            skeleton.append(usual == 'l' ? 'i' : usual);
-        }
+    private static String standsFor(char shown) {
+        return shown < STANDS_FOR.length ? STANDS_FOR[shown] : "";
+    }
+
+    /** What a character most likely is; i and l are not told apart. */
+    private static char usual(char shown) {
+        String letters = standsFor(shown);
+        char usual = letters.isEmpty() ? shown : letters.charAt(0);
+        return usual == 'l' ? 'i' : usual;
+    }
+
+    /** The same for all forms that may be read alike. */
+    static String skeleton(String word) {
+        StringBuilder skeleton = new StringBuilder(word.length());
+        word.chars().forEach(c -> skeleton.append(usual((char) c)));
         return skeleton.toString();
+    }
+
+    private static String[] table(String... pairs) {
+        String[] table = new String['€' + 1];
+        Arrays.fill(table, "");
+        for (String pair : pairs) {
+            table[pair.charAt(0)] = pair.substring(1);
+        }
+        return table;
     }
 }

@@ -150,15 +150,20 @@ final class LongRuns {
     }
 
     /** Whether a folded word is one the pattern means. */
-    static boolean matches(String pattern, CharSequence word) {
+    static boolean matches(String pattern, String word) {
+        return matches(pattern, word.toCharArray(), 0, word.length());
+    }
+
+    /** The same for a stretch of characters. */
+    static boolean matches(String pattern, char[] characters, int from, int to) {
         boolean open = pattern.endsWith("*");
         int length = open ? pattern.length() - 1 : pattern.length();
-        if (open ? word.length() < length : word.length() != length) {
+        if (open ? to - from < length : to - from != length) {
             return false;
         }
         for (int i = 0; i < length; i++) {
             char wanted = pattern.charAt(i);
-            if (wanted != '?' && wanted != word.charAt(i)) {
+            if (wanted != '?' && wanted != characters[from + i]) {
                 return false;
             }
         }

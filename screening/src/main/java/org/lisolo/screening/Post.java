@@ -21,6 +21,9 @@ public record Post(
         boolean isReply,
         Event event) {
 
+    /** Greatest length of a text that is screened, in UTF-16 units. */
+    public static final int MAX_LENGTH = 2_000_000;
+
     /** What happened to a post. */
     public enum Event {
         CREATED,

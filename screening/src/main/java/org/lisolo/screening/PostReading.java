@@ -75,12 +75,15 @@ final class PostReading {
 
     private static Finding combined(Expression part, boolean matched, List<Finding> parts) {
         SortedSet<Place> places = new TreeSet<>();
+        SortedSet<Span> spans = new TreeSet<>();
         if (matched) {
-            parts.stream()
-                    .filter(p -> p.explanation.matched())
-                    .forEach(p -> places.addAll(p.places));
+            for (Finding found : parts) {
+                places.addAll(found.places);
+                spans.addAll(found.explanation.spans());
+            }
         }
-        return finding(part, matched, places, parts.stream().map(Finding::explanation).toList());
+        List<Explanation> why = parts.stream().map(Finding::explanation).toList();
+        return new Finding(new Explanation(part, matched, List.copyOf(spans), why), places);
     }
 
     private Finding near(Expression.Near near) {
@@ -174,7 +177,7 @@ final class PostReading {
     private SortedSet<Place> disguised(String word) {
         SortedSet<Place> places = new TreeSet<>();
         for (int i = 0; i < disguises.count; i++) {
-            if (Disguises.reads(disguises.written[i], word)) {
+            if (disguises.mayBe(i, word)) {
                 places.add(placeOf(disguises.start[i], disguises.end[i]));
             }
         }

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Rules compiled once. Immutable and safe for use by any number of threads: a running set is
@@ -13,9 +15,14 @@ import java.util.TreeMap;
  */
 public final class RuleSet {
     private final Map<String, Query> queries;
+    private final Automaton automaton;
+
+    /** Those that no thread uses now. */
+    private final Queue<Screener> idle = new ConcurrentLinkedQueue<>();
 
     private RuleSet(Map<String, Query> queries) {
         this.queries = queries;
+        this.automaton = RuleCompiler.compile(queries);
     }
 
     /** The set without rules. */
@@ -92,18 +99,23 @@ public final class RuleSet {
         return Optional.ofNullable(queries.get(ruleId));
     }
 
-    /** The rules that are true of a post, by id. */
+    /**
+     * The rules that are true of a post, in the order of their ids.
+     *
+     * @throws IllegalArgumentException if the text is longer than {@link Post#MAX_LENGTH}
+     */
     public List<Match> screen(Post post) {
-        PostReading reading = new PostReading(post);
-        List<Match> matches = new ArrayList<>();
-        queries.forEach(
-                (id, query) -> {
-                    Explanation why = reading.explain(query.expression());
-                    if (why.matched()) {
-                        matches.add(new Match(id, why.spans()));
-                    }
-                });
+        Screener kept = idle.poll();
+        Screener screener = kept == null ? screener() : kept;
+        screener.screen(post);
+        List<Match> matches = screener.matches();
+        idle.offer(screener);
         return matches;
+    }
+
+    /** Screens many posts without making objects; for one thread. */
+    public Screener screener() {
+        return new Screener(automaton);
     }
 
     /** Why a rule is true or not of a post; empty if the rule is not known. */

@@ -1,0 +1,116 @@
+package org.lisolo.screening;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Which units one post has, and where. Nothing is wiped between posts: what belongs to a post bears
+ * its number. For one thread at a time.
+ */
+final class Occurrences {
+    private static final int STRIDE = 4;
+
+    private int post;
+
+    /** For each unit: the post it was last seen in, its first and its last occurrence there. */
+    private final int[] state;
+
+    /** The units seen in this post, in the order first seen. */
+    int[] seen = new int[64];
+
+    int seenCount;
+
+    private int count;
+    private int[] next = new int[64];
+    private long[] words = new long[64];
+    private long[] spans = new long[64];
+
+    private final List<Places> places = new ArrayList<>();
+    private int borrowed;
+
+    Occurrences(int units) {
+        this.state = new int[units * STRIDE];
+    }
+
+    void nextPost() {
+        post++;
+        if (post == 0) { // after 2^32 posts the numbers begin again
+            Arrays.fill(state, 0);
+            post = 1;
+        }
+        count = 0;
+        seenCount = 0;
+        borrowed = 0;
+    }
+
+    boolean has(int unit) {
+        return state[unit * STRIDE] == post;
+    }
+
+    /** Notes a unit that has no place, such as a language. */
+    void add(int unit) {
+        add(unit, -1);
+    }
+
+    /** Notes a unit from one word to another and its stretch of the text. */
+    void add(int unit, int firstWord, int lastWord, int start, int end) {
+        if (count == next.length) {
+            next = Arrays.copyOf(next, count * 2);
+            words = Arrays.copyOf(words, count * 2);
+            spans = Arrays.copyOf(spans, count * 2);
+        }
+        words[count] = Places.pack(firstWord, lastWord);
+        spans[count] = Places.pack(start, end);
+        next[count] = -1;
+        add(unit, count);
+        count++;
+    }
+
+    private void add(int unit, int occurrence) {
+        int at = unit * STRIDE;
+        if (state[at] != post) {
+            state[at] = post;
+            state[at + 1] = occurrence;
+            if (seenCount == seen.length) {
+                seen = Arrays.copyOf(seen, seenCount * 2);
+            }
+            seen[seenCount++] = unit;
+        } else if (occurrence >= 0) {
+            next[state[at + 2]] = occurrence;
+        }
+        state[at + 2] = occurrence;
+    }
+
+    /** The first occurrence of a unit, or -1. */
+    int first(int unit) {
+        return has(unit) ? state[unit * STRIDE + 1] : -1;
+    }
+
+    /** The next occurrence of the same unit, or -1. */
+    int next(int occurrence) {
+        return next[occurrence];
+    }
+
+    long words(int occurrence) {
+        return words[occurrence];
+    }
+
+    long span(int occurrence) {
+        return spans[occurrence];
+    }
+
+    /** An empty list of places; give it back in the reverse order of borrowing. */
+    Places borrow() {
+        if (borrowed == places.size()) {
+            places.add(new Places());
+        }
+        Places empty = places.get(borrowed++);
+        empty.clear();
+        return empty;
+    }
+
+    void giveBack() {
+        borrowed--;
+    }
+}

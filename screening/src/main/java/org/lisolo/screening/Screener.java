@@ -1,0 +1,157 @@
+package org.lisolo.screening;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Screens posts one after the other with one {@link RuleSet}, using its arrays again: once they
+ * have grown to the posts at hand, screening a post makes no object. For one thread at a time; a
+ * thread keeps its own.
+ *
+ * <pre>{@code
+ * int matches = screener.screen(post);
+ * for (int i = 0; i < matches; i++) {
+ *     screener.ruleId(i);
+ *     for (int s = screener.spanFrom(i); s < screener.spanTo(i); s++) {
+ *         screener.spanStart(s);
+ *         screener.spanEnd(s);
+ *     }
+ * }
+ * }</pre>
+ */
+public final class Screener {
+    private final Automaton automaton;
+    private final PostScanner scanner;
+    private final Occurrences found;
+    private final SpanBuffer spans = new SpanBuffer();
+
+    /** For each rule, the post it was last tried on. */
+    private final int[] tried;
+
+    private int post;
+    private int[] matched = new int[16];
+    private int[] spanFrom = new int[17];
+    private int matches;
+
+    Screener(Automaton automaton) {
+        this.automaton = automaton;
+        this.found = new Occurrences(automaton.units());
+        this.scanner = new PostScanner(automaton, found);
+        this.tried = new int[automaton.ruleIds.length];
+    }
+
+    /**
+     * Finds the rules that are true of a post, in the order of their ids.
+     *
+     * @return how many; the results stay until the next post
+     * @throws IllegalArgumentException if the text is longer than {@link Post#MAX_LENGTH}
+     */
+    public int screen(Post post) {
+        begin();
+        scanner.scan(post);
+        tryRules();
+        Arrays.sort(matched, 0, matches);
+        spans.clear();
+        spanFrom[0] = 0;
+        for (int i = 0; i < matches; i++) {
+            automaton.whole[matched[i]].spans(found, spans);
+            spans.tidy(spanFrom[i]);
+            spanFrom[i + 1] = spans.count();
+        }
+        return matches;
+    }
+
+    private void begin() {
+        matches = 0;
+        post++;
+        if (post == 0) { // after 2^32 posts the numbers begin again
+            Arrays.fill(tried, 0);
+            post = 1;
+        }
+    }
+
+    private void tryRules() {
+        for (int rule : automaton.always) {
+            if (isTrue(automaton.test[rule])) {
+                match(rule);
+            }
+        }
+        int[] start = automaton.postingStart;
+        int[] postings = automaton.postings;
+        for (int i = 0; i < found.seenCount; i++) {
+            int unit = found.seen[i];
+            int end = start[unit + 1];
+            for (int at = start[unit]; at < end; at += 2) {
+                int other = postings[at + 1];
+                if (other < 0 || found.has(other)) {
+                    tryRule(postings[at]);
+                }
+            }
+        }
+    }
+
+    private void tryRule(int rule) {
+        Node test = automaton.test[rule];
+        if (test == null) {
+            match(rule);
+        } else if (tried[rule] != post) {
+            tried[rule] = post;
+            if (test.isTrue(found)) {
+                match(rule);
+            }
+        }
+    }
+
+    private boolean isTrue(@Nullable Node test) {
+        return test == null || test.isTrue(found);
+    }
+
+    private void match(int rule) {
+        if (matches == matched.length) {
+            matched = Arrays.copyOf(matched, matches * 2);
+            spanFrom = Arrays.copyOf(spanFrom, matches * 2 + 1);
+        }
+        matched[matches++] = rule;
+    }
+
+    /** The id of the rule of match i. */
+    public String ruleId(int i) {
+        return automaton.ruleIds[matched[i]];
+    }
+
+    /** The first span of match i. */
+    public int spanFrom(int i) {
+        return spanFrom[i];
+    }
+
+    /** One past the last span of match i. */
+    public int spanTo(int i) {
+        return spanFrom[i + 1];
+    }
+
+    /** Where a span starts in the text, in UTF-16 units. */
+    public int spanStart(int span) {
+        return spans.start(span);
+    }
+
+    /** One past a span's end. */
+    public int spanEnd(int span) {
+        return spans.end(span);
+    }
+
+    /** The matches of the post screened last, as records. */
+    public List<Match> matches() {
+        List<Match> list = new ArrayList<>(matches);
+        for (int i = 0; i < matches; i++) {
+            List<Span> places = new ArrayList<>(spanTo(i) - spanFrom(i));
+            for (int s = spanFrom(i); s < spanTo(i); s++) {
+                places.add(new Span(spanStart(s), spanEnd(s)));
+            }
+            list.add(new Match(ruleId(i), places));
+        }
+        return list;
+    }
+}

@@ -1,0 +1,159 @@
+package org.lisolo.screening;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Chooses the units without which a rule cannot be true. Few rules name a rare word, so the rules
+ * themselves tell which word of a rule is likely to be rare.
+ */
+final class Triggers {
+    private final Map<Expression, Integer> rules = new HashMap<>();
+
+    /**
+     * One of {@code units} is in every post the rule is true of, and so is {@code other}.
+     *
+     * @param isEnough whether the rule is true of every post with them
+     */
+    record Trigger(List<Expression> units, Optional<Expression> other, boolean isEnough) {}
+
+    /** Counts the units of a rule. */
+    void count(Expression expression) {
+        Set<Expression> named = new LinkedHashSet<>();
+        collect(expression, named);
+        named.forEach(unit -> rules.merge(unit, 1, Integer::sum));
+    }
+
+    private static void collect(Expression expression, Set<Expression> units) {
+        switch (expression) {
+            case Expression.And and -> and.parts().forEach(p -> collect(p, units));
+            case Expression.Or or -> or.parts().forEach(p -> collect(p, units));
+            case Expression.Not not -> collect(not.part(), units);
+            case Expression.Near near -> {
+                collect(near.left(), units);
+                collect(near.right(), units);
+            }
+            case Expression.Phrase phrase -> units.addAll(words(phrase));
+            case Expression.Marked _, Expression.Disguised _, Expression.Attribute _ ->
+                    units.add(expression);
+        }
+    }
+
+    /** The words of a phrase, each as a unit. */
+    static List<Expression> words(Expression.Phrase phrase) {
+        if (phrase.terms().size() == 1) {
+            return List.of(phrase);
+        }
+        return phrase.terms().stream()
+                .<Expression>map(term -> new Expression.Phrase(List.of(term)))
+                .toList();
+    }
+
+    /** The trigger of a rule; empty when it can be true of a post without any unit. */
+    Optional<Trigger> of(Expression expression) {
+        Set<Expression> needed = new LinkedHashSet<>();
+        collectNeeded(expression, needed);
+        if (needed.isEmpty()) {
+            return anyOf(expression).map(units -> new Trigger(units, Optional.empty(), false));
+        }
+        List<Expression> byRarity = new ArrayList<>(needed);
+        byRarity.sort(Comparator.comparingDouble(this::cost));
+        Optional<Expression> other = byRarity.stream().skip(1).findFirst();
+        return Optional.of(
+                new Trigger(
+                        List.of(byRarity.getFirst()),
+                        other,
+                        needed.size() <= 2 && isOnlyUnits(expression)));
+    }
+
+    /** Adds the units a rule cannot be true without. */
+    private static void collectNeeded(Expression expression, Set<Expression> needed) {
+        switch (expression) {
+            case Expression.And and -> and.parts().forEach(p -> collectNeeded(p, needed));
+            case Expression.Near near -> {
+                collectNeeded(near.left(), needed);
+                collectNeeded(near.right(), needed);
+            }
+            case Expression.Phrase phrase -> needed.addAll(words(phrase));
+            case Expression.Marked _, Expression.Disguised _, Expression.Attribute _ ->
+                    needed.add(expression);
+            case Expression.Or _, Expression.Not _ -> {}
+        }
+    }
+
+    private static boolean isOnlyUnits(Expression expression) {
+        return switch (expression) {
+            case Expression.And and -> and.parts().stream().allMatch(Triggers::isOnlyUnits);
+            case Expression.Phrase phrase -> phrase.terms().size() == 1;
+            case Expression.Marked _, Expression.Disguised _, Expression.Attribute _ -> true;
+            case Expression.Or _, Expression.Not _, Expression.Near _ -> false;
+        };
+    }
+
+    /** Units of which one is in every post the part is true of; empty if there are none such. */
+    private Optional<List<Expression>> anyOf(Expression expression) {
+        return switch (expression) {
+            case Expression.And and ->
+                    and.parts().stream()
+                            .map(this::anyOf)
+                            .flatMap(Optional::stream)
+                            .min(Comparator.comparingDouble(this::cost));
+            case Expression.Or or -> {
+                Set<Expression> all = new LinkedHashSet<>();
+                boolean every = true;
+                for (Expression part : or.parts()) {
+                    Optional<List<Expression>> units = anyOf(part);
+                    every &= units.isPresent();
+                    units.ifPresent(all::addAll);
+                }
+                yield every ? Optional.of(List.copyOf(all)) : Optional.empty();
+            }
+            case Expression.Not _ -> Optional.empty();
+            case Expression.Near near ->
+                    Optional.of(rarer(anyOf(near.left()), anyOf(near.right())));
+            case Expression.Phrase phrase ->
+                    Optional.of(
+                            List.of(
+                                    words(phrase).stream()
+                                            .min(Comparator.comparingDouble(this::cost))
+                                            .orElseThrow()));
+            case Expression.Marked _, Expression.Disguised _, Expression.Attribute _ ->
+                    Optional.of(List.of(expression));
+        };
+    }
+
+    private List<Expression> rarer(
+            Optional<List<Expression>> one, Optional<List<Expression>> other) {
+        List<Expression> left = one.orElseThrow();
+        List<Expression> right = other.orElseThrow();
+        return cost(left) <= cost(right) ? left : right;
+    }
+
+    private double cost(List<Expression> units) {
+        return units.stream().mapToDouble(this::cost).sum();
+    }
+
+    /** How often a unit is likely to be found, on no scale. */
+    private double cost(Expression unit) {
+        int count = rules.getOrDefault(unit, 1);
+        return switch (unit) {
+            case Expression.Attribute attribute ->
+                    attribute.field() == Field.AUTHOR ? count : 1e6 + count;
+            case Expression.Phrase phrase ->
+                    switch (phrase.terms().getFirst()) {
+                        case Term.Wild wild -> 4.0 * count + 40.0 / wild.head().length();
+                        case Term.Plain plain -> count + 1.0 / plain.folded().length();
+                        case Term.Exact exact -> count + 1.0 / exact.folded().length();
+                    };
+            case Expression.Marked _, Expression.Disguised _ -> count;
+            case Expression.And _, Expression.Or _, Expression.Not _, Expression.Near _ ->
+                    Double.MAX_VALUE;
+        };
+    }
+}
