@@ -3,15 +3,15 @@ package org.lisolo.screening;
 import java.util.Arrays;
 
 /**
- * A word of a text as runs of the same folded letter, each with whether it is drawn out: whether
- * one letter as written stands there three times or more ({@code paluuuu}). A drawn out run stands
- * for one, two, or three or more of its letter; {@code créée} has three times the folded letter e
- * and yet no letter three times, so it stands only for itself. For one thread at a time.
+ * A word of a text as runs of the same folded letter, each with how short and how long it may be
+ * read. One letter as written three times or more in a row is drawn out ({@code paluuuu}) and stands
+ * for one, two, or three or more of it; {@code créée} has three times the folded letter e and yet
+ * no letter three times, so it stands only for itself. For one thread at a time.
  */
 final class LongRuns {
     private char[] letters = new char[16];
-    private int[] lengths = new int[16];
-    private boolean[] drawnOut = new boolean[16];
+    private int[] shortest = new int[16];
+    private int[] longest = new int[16];
     private int runs;
     private boolean anyDrawnOut;
 
@@ -73,8 +73,13 @@ final class LongRuns {
         boolean again = unit >= 0 && unit == previousUnit && unitAccents == previousAccents;
         unitRepeats = again ? unitRepeats + 1 : 1;
         if (unitRepeats >= WordBuffer.LONGEST_RUN && Character.isLetter(unit)) {
-            drawnOut[runs - 1] = true;
             anyDrawnOut = true;
+            if (unitRepeats == WordBuffer.LONGEST_RUN) {
+                shortest[runs - 1] -= WordBuffer.LONGEST_RUN - 1;
+            } else {
+                shortest[runs - 1]--;
+                longest[runs - 1]--;
+            }
         }
         previousUnit = unit;
         previousAccents = unitAccents;
@@ -82,17 +87,18 @@ final class LongRuns {
 
     private void append(char letter) {
         if (runs > 0 && letters[runs - 1] == letter && Character.isLetter(letter)) {
-            lengths[runs - 1] = Math.min(lengths[runs - 1] + 1, WordBuffer.LONGEST_RUN);
+            shortest[runs - 1]++;
+            longest[runs - 1]++;
             return;
         }
         if (runs == letters.length) {
             letters = Arrays.copyOf(letters, runs * 2);
-            lengths = Arrays.copyOf(lengths, runs * 2);
-            drawnOut = Arrays.copyOf(drawnOut, runs * 2);
+            shortest = Arrays.copyOf(shortest, runs * 2);
+            longest = Arrays.copyOf(longest, runs * 2);
         }
         letters[runs] = letter;
-        lengths[runs] = 1;
-        drawnOut[runs] = false;
+        shortest[runs] = 1;
+        longest[runs] = 1;
         runs++;
     }
 
@@ -125,16 +131,17 @@ final class LongRuns {
     }
 
     private long through(String pattern, int length, boolean open, long places, int run) {
-        if (!drawnOut[run]) {
-            long now = places;
-            for (int i = 0; i < lengths[run]; i++) {
-                now = step(pattern, length, open, now, letters[run]);
+        int least = Math.min(shortest[run], WordBuffer.LONGEST_RUN);
+        int most = Math.min(longest[run], WordBuffer.LONGEST_RUN);
+        long now = places;
+        long reached = 0;
+        for (int times = 1; times <= most; times++) {
+            now = step(pattern, length, open, now, letters[run]);
+            if (times >= least) {
+                reached |= now;
             }
-            return now;
         }
-        long one = step(pattern, length, open, places, letters[run]);
-        long two = step(pattern, length, open, one, letters[run]);
-        return one | two | step(pattern, length, open, two, letters[run]);
+        return reached;
     }
 
     private static long step(String pattern, int length, boolean open, long places, char letter) {
