@@ -1,5 +1,7 @@
 package org.lisolo.cli;
 
+import org.lisolo.cli.screening.Rules;
+import org.lisolo.cli.screening.Screen;
 import org.lisolo.cli.surveillance.Detect;
 
 import picocli.CommandLine;
@@ -10,6 +12,8 @@ import picocli.CommandLine.Command;
         name = "lisolo",
         mixinStandardHelpOptions = true,
         subcommands = {
+            Rules.class,
+            Screen.class,
             Detect.class,
         })
 public final class Lisolo implements Runnable {

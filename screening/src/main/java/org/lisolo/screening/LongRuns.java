@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /**
  * A word of a text as runs of the same folded letter, each with how short and how long it may be
- * read. One letter as written three times or more in a row is drawn out ({@code paluuuu}) and stands
- * for one, two, or three or more of it; {@code créée} has three times the folded letter e and yet
- * no letter three times, so it stands only for itself. For one thread at a time.
+ * read. One letter as written three times or more in a row is drawn out ({@code paluuuu}) and
+ * stands for one, two, or three or more of it; {@code créée} has three times the folded letter e
+ * and yet no letter three times, so it stands only for itself. For one thread at a time.
  */
 final class LongRuns {
     private char[] letters = new char[16];

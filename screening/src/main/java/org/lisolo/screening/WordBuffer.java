@@ -64,24 +64,84 @@ final class WordBuffer {
     private void readWords() {
         int at = 0;
         while (at < length) {
-            int codePoint = text[at];
-            int units = 1;
-            char value;
-            if (codePoint < Folding.DIRECT) {
-                value = directly[codePoint];
+            char c = text[at];
+            if (c < Folding.DIRECT) {
+                char value = directly[c];
+                if (value >= Folding.FIRST_LETTER) {
+                    at = letters(at);
+                } else {
+                    special(value, c, at, at + 1);
+                    at++;
+                }
             } else {
-                codePoint = codePointAt(at);
-                units = Character.charCount(codePoint);
-                value = Folding.of(codePoint);
+                at = beyond(at);
             }
-            if (value >= Folding.FIRST_LETTER) {
-                letter(value, at, at + units);
-            } else {
-                special(value, codePoint, at, at + units);
-            }
-            at += units;
         }
         finish();
+    }
+
+    /** Reads a character from U+0300 on; returns where the next begins. */
+    private int beyond(int at) {
+        int codePoint = codePointAt(at);
+        int next = at + Character.charCount(codePoint);
+        char value = Folding.of(codePoint);
+        if (value >= Folding.FIRST_LETTER) {
+            letter(value, at, next);
+        } else {
+            special(value, codePoint, at, next);
+        }
+        return next;
+    }
+
+    /**
+     * Reads letters below U+0300, of which {@code from} is one, as far as they go; returns where
+     * they end. What all texts are made of: kept in local variables.
+     */
+    private int letters(int from) {
+        if (!inWord) {
+            begin(from);
+        }
+        if (foldedLength + length - from > folded.length) {
+            folded = Arrays.copyOf(folded, (foldedLength + length - from) * 2);
+        }
+        char[] text = this.text;
+        char[] directly = this.directly;
+        char[] folded = this.folded;
+        int to = foldedLength;
+        long hash = rolling;
+        char last = to > foldedStart[count] ? folded[to - 1] : 0;
+        char lastButOne = to > foldedStart[count] + 1 ? folded[to - 2] : 0;
+        int at = from;
+        while (true) { // the text ends in a space
+            char c = text[at];
+            if (c >= Folding.DIRECT) {
+                break;
+            }
+            char value = directly[c];
+            if (value < Folding.FIRST_LETTER || (value == last && value == lastButOne)) {
+                break;
+            }
+            folded[to++] = value;
+            hash = WordHash.add(hash, value);
+            lastButOne = last;
+            last = value;
+            at++;
+        }
+        foldedLength = to;
+        rolling = hash;
+        end[count] = at;
+        if (at < length && text[at] < Folding.DIRECT) {
+            char value = directly[text[at]];
+            if (value >= Folding.FIRST_LETTER) {
+                letter(value, at, at + 1); // the third in a row
+                return at + 1;
+            }
+            if (value == Folding.SEPARATOR) {
+                finish();
+                return at + 1;
+            }
+        }
+        return at;
     }
 
     private int codePointAt(int at) {

@@ -115,7 +115,8 @@ final class ObviousMatcher {
             case Q.Or(List<Q> parts) -> parts.stream().anyMatch(p -> matches(p, text));
             case Q.Not(Q part) -> !matches(part, text);
             case Q.Lang(String lang) -> text.post.lang().equals(lang);
-            case Q.Author(String author) -> fold(text.post.author()).replace("@", "").equals(fold(author));
+            case Q.Author(String author) ->
+                    fold(text.post.author()).replace("@", "").equals(fold(author));
             case Q.Link() -> text.post.hasLink();
             case Q.Word _, Q.Phrase _, Q.Exact _, Q.Mark _, Q.Near _ ->
                     !places(query, text).isEmpty();

@@ -3,6 +3,7 @@ package org.lisolo.cli.surveillance;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 
+import org.lisolo.cli.InOrder;
 import org.lisolo.surveillance.Problem;
 import org.lisolo.surveillance.detect.Alarm;
 import org.lisolo.surveillance.detect.Detection;

@@ -1,4 +1,4 @@
-package org.lisolo.cli.surveillance;
+package org.lisolo.cli;
 
 import java.util.ArrayDeque;
 import java.util.Iterator;
@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Work on many things at once whose results come out in the order the things came in. */
-final class InOrder {
+public final class InOrder {
     private static final int AHEAD = 16;
 
     private InOrder() {}
@@ -19,7 +19,7 @@ final class InOrder {
      * Works on at most {@code threads} things at once and holds a bounded number of results, so
      * memory does not grow with the number of things. The first failure in order is thrown.
      */
-    static <T, R> void run(
+    public static <T, R> void run(
             int threads, Iterator<T> things, Function<T, R> work, Consumer<R> taker) {
         if (threads <= 1) {
             things.forEachRemaining(thing -> taker.accept(work.apply(thing)));
