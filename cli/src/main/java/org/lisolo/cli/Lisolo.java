@@ -2,7 +2,12 @@ package org.lisolo.cli;
 
 import org.lisolo.cli.screening.Rules;
 import org.lisolo.cli.screening.Screen;
+import org.lisolo.cli.surveillance.Correlate;
 import org.lisolo.cli.surveillance.Detect;
+import org.lisolo.cli.surveillance.Its;
+import org.lisolo.cli.surveillance.Nowcast;
+import org.lisolo.cli.surveillance.Score;
+import org.lisolo.cli.surveillance.Signals;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,6 +20,11 @@ import picocli.CommandLine.Command;
             Rules.class,
             Screen.class,
             Detect.class,
+            Nowcast.class,
+            Signals.class,
+            Score.class,
+            Correlate.class,
+            Its.class,
         })
 public final class Lisolo implements Runnable {
     public static void main(String[] args) {
