@@ -19,7 +19,10 @@ public class Headlines {
     // control characters: no text that people read has them, and they need no escaping
     private static final String START = "\u0002";
     private static final String STOP = "\u0003";
-    private static final int WITHOUT_WORDS = 280;
+    private static final String MARKS = "StartSel=" + START + ", StopSel=" + STOP;
+
+    /** A text up to this length is shown whole. */
+    private static final int SHORT = 280;
 
     private final JdbcClient jdbc;
 
@@ -46,7 +49,7 @@ public class Headlines {
                                  websearch_to_tsquery('archive.french', :words)
                                  || websearch_to_tsquery('archive.english', :words)
                                  || websearch_to_tsquery('archive.plain', :words),
-                                 :options)
+                                 case when length(t.words) <= :short then :whole else :part end)
                           from unnest(:ids::uuid[], :texts::text[], :languages::text[])
                                as t (id, words, language)
                         """)
@@ -58,12 +61,11 @@ public class Headlines {
                         versions.stream()
                                 .map(v -> v.language() == null ? "" : v.language())
                                 .toArray(String[]::new))
+                .param("short", SHORT)
+                .param("whole", MARKS + ", HighlightAll=true")
                 .param(
-                        "options",
-                        "StartSel="
-                                + START
-                                + ", StopSel="
-                                + STOP
+                        "part",
+                        MARKS
                                 + ", MaxFragments=2, MaxWords=30, MinWords=12,"
                                 + " FragmentDelimiter=\" … \"")
                 .query(
@@ -81,12 +83,12 @@ public class Headlines {
 
     private static String start(MessageEvent version) {
         String text = full(version);
-        if (text.length() <= WITHOUT_WORDS) {
+        if (text.length() <= SHORT) {
             return text;
         }
         int end =
                 text.offsetByCodePoints(
-                        0, Math.min(WITHOUT_WORDS, text.codePointCount(0, text.length())));
+                        0, Math.min(SHORT, text.codePointCount(0, text.length())));
         return text.substring(0, end) + " …";
     }
 
