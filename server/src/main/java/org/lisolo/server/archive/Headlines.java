@@ -87,8 +87,7 @@ public class Headlines {
             return text;
         }
         int end =
-                text.offsetByCodePoints(
-                        0, Math.min(SHORT, text.codePointCount(0, text.length())));
+                text.offsetByCodePoints(0, Math.min(SHORT, text.codePointCount(0, text.length())));
         return text.substring(0, end) + " …";
     }
 

@@ -66,12 +66,19 @@ class SearchCsvController {
 
     private void write(SearchQuery query, Map<String, String> names, OutputStream out)
             throws IOException {
-        try (CsvWriter csv =
-                new CsvWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+        try (CsvWriter csv = new CsvWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
             csv.row(
                     List.of(
-                            "message", "channel", "author", "author_id", "published", "language",
-                            "versions", "deleted", "visibility", "text"));
+                            "message",
+                            "channel",
+                            "author",
+                            "author_id",
+                            "published",
+                            "language",
+                            "versions",
+                            "deleted",
+                            "visibility",
+                            "text"));
             int rows = 0;
             @Nullable Cursor next = searches.top();
             while (next != null && rows < MOST_ROWS) {

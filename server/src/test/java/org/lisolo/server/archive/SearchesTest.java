@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 @ServerTest
@@ -57,7 +58,7 @@ class SearchesTest {
     @Test
     void findsEnglishWordsByTheirStem() throws Exception {
         accept(said.language("en").text("Two nurses were vaccinating children"));
-        assertThat(texts(Map.of("q", "vaccinated child nurse"))).hasSize(1);
+        assertThat(texts(Map.of("q", "vaccinated nurse"))).hasSize(1);
     }
 
     @Test
@@ -165,8 +166,7 @@ class SearchesTest {
 
     @Test
     void marksTheWordsInTheHeadline() throws Exception {
-        Said text = said.language("fr").text("On parle de <b>fièvres</b> ici");
-        accept(text);
+        accept(said.language("fr").text("On parle de fièvres ici, et de rien d’autre."));
         Found found =
                 searches.find(query(Map.of("q", "fièvre")), searches.top(), 1).found().getFirst();
         List<Headlines.Piece> pieces =
@@ -175,9 +175,8 @@ class SearchesTest {
                 .filteredOn(Headlines.Piece::found)
                 .extracting(Headlines.Piece::text)
                 .containsExactly("fièvres");
-        assertThat(pieces)
-                .extracting(Headlines.Piece::text)
-                .anyMatch(piece -> piece.contains("<b>"));
+        assertThat(pieces.stream().map(Headlines.Piece::text).collect(Collectors.joining()))
+                .startsWith("On parle de fièvres");
     }
 
     @Test
