@@ -1,0 +1,235 @@
+package org.lisolo.cli.ledger;
+
+import org.lisolo.ledger.Checkpoint;
+import org.lisolo.ledger.Commitment;
+import org.lisolo.ledger.ErasureContent;
+import org.lisolo.ledger.EventContent;
+import org.lisolo.ledger.GrowingTree;
+import org.lisolo.ledger.Leaf;
+import org.lisolo.ledger.NoteSigner;
+import org.lisolo.ledger.SignedNote;
+import org.lisolo.ledger.TileContent;
+import org.lisolo.testkit.TestDatabase;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+/**
+ * A database with the server's own tables and a log in it: so many events, of which the fifth was
+ * erased by the last entry, with checkpoints at 100, 256 and the end.
+ */
+final class SampleLog {
+    static final NoteSigner SIGNER = NoteSigner.generate("sample.example/log", new Random(1));
+    static final UUID ID = new UUID(7, 7);
+    private static final Instant TIME = Instant.parse("2026-01-02T03:04:05.000006Z");
+
+    private final Connection connection;
+    private final NoteSigner signer;
+    private final GrowingTree tree = new GrowingTree();
+
+    private SampleLog(Connection connection, NoteSigner signer) {
+        this.connection = connection;
+        this.signer = signer;
+    }
+
+    /** A copy of its own of a log of 600 events and an erasure. */
+    static TestDatabase copy() {
+        return of(SIGNER, 600);
+    }
+
+    static TestDatabase of(NoteSigner signer, int events) {
+        return TestDatabase.copyOf(
+                "sample log " + events + signer.verifier(), made -> fill(made, signer, events));
+    }
+
+    private static void fill(TestDatabase database, NoteSigner signer, int events) {
+        try (Connection connection = database.dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            SampleLog log = new SampleLog(connection, signer);
+            log.migrate("evidence");
+            log.migrate("message");
+            log.write(events);
+            connection.commit();
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void migrate(String module) throws SQLException, IOException {
+        Path folder = Path.of("../server/src/main/resources/db/migration", module);
+        try (var files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                execute(Files.readString(file));
+            }
+        }
+    }
+
+    private void write(int events) throws SQLException {
+        sign();
+        for (int i = 1; i <= events; i++) {
+            event(i);
+            if (i == 100 || i == 256) {
+                sign();
+            }
+        }
+        if (events > 100) {
+            erase(5);
+            sign();
+        }
+        execute(
+                "insert into evidence.log (origin, vkey, term, size) values (?, ?, 1, ?)",
+                signer.name(),
+                signer.verifier().toString(),
+                tree.size());
+    }
+
+    static UUID id(int i) {
+        return new UUID(0x0190_0000_0000_7000L, i);
+    }
+
+    static EventContent content(int i) {
+        byte[] payload = ("{\"text\":\"Mbote " + i + "\"}").getBytes(StandardCharsets.UTF_8);
+        return new EventContent(
+                id(i),
+                1,
+                id(-i),
+                null,
+                null,
+                ID,
+                ID,
+                1,
+                TIME,
+                TIME,
+                "note/" + i,
+                "awa",
+                null,
+                "Awa",
+                "ln",
+                null,
+                null,
+                null,
+                null,
+                "Mbote " + i,
+                null,
+                "[]",
+                "application/json",
+                payload);
+    }
+
+    static byte[] salt(int i) {
+        return Commitment.salt(new Random(i));
+    }
+
+    private void event(int i) throws SQLException {
+        EventContent content = content(i);
+        execute(
+                """
+                insert into message.event (id, fingerprint, message, kind, channel, organisation,
+                    visibility, happened_at, received_at)
+                values (?, ?, ?, 1, ?, ?, 1, ?, ?)
+                """,
+                content.id(),
+                content.id(),
+                content.message(),
+                ID,
+                ID,
+                time(),
+                time());
+        execute(
+                """
+                insert into message.content (event, salt, network_id, author_id, author_name,
+                    language, text, attachments, payload_type, payload)
+                values (?, ?, ?, ?, ?, ?, ?, '[]', ?, ?)
+                """,
+                content.id(),
+                salt(i),
+                content.networkId(),
+                "awa",
+                "Awa",
+                "ln",
+                content.text(),
+                content.payloadType(),
+                content.payload());
+        append(content.leaf(salt(i)));
+    }
+
+    private void erase(int i) throws SQLException {
+        execute("delete from message.content where event = ?", id(i));
+        execute(
+                "insert into message.erasure (event, salt, reason, by, at) values (?, ?, ?, ?, ?)",
+                id(i),
+                salt(-i),
+                "asked",
+                ID,
+                time());
+        append(new ErasureContent(id(i), ID, "asked", TIME).leaf(salt(-i)));
+    }
+
+    private void append(Leaf leaf) throws SQLException {
+        tree.append(leaf.data());
+        execute(
+                "insert into evidence.entry (position, kind, id, commitment) values (?, ?, ?, ?)",
+                tree.size(),
+                leaf.kind().code(),
+                leaf.id(),
+                leaf.commitment().toBytes());
+    }
+
+    private void sign() throws SQLException {
+        for (TileContent grown : tree.takeGrown()) {
+            execute(
+                    """
+                    insert into evidence.tile (level, index, hashes) values (?, ?, ?)
+                    on conflict (level, index) do update set hashes = excluded.hashes
+                    """,
+                    grown.tile().level(),
+                    grown.tile().index(),
+                    grown.hashes());
+        }
+        SignedNote note = new Checkpoint(signer.name(), tree.size(), tree.root()).sign(signer);
+        execute(
+                "insert into evidence.checkpoint (size, note, signed_at) values (?, ?, ?)",
+                tree.size(),
+                note.toString(),
+                time());
+    }
+
+    private static OffsetDateTime time() {
+        return TIME.atOffset(ZoneOffset.UTC);
+    }
+
+    private void execute(String sql, Object... values) throws SQLException {
+        execute(connection, sql, List.of(values));
+    }
+
+    static void execute(Connection connection, String sql, List<Object> values)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.size(); i++) {
+                statement.setObject(i + 1, values.get(i));
+            }
+            statement.execute();
+        }
+    }
+
+    static Path kept(String name, SignedNote note) {
+        try {
+            Path file = Files.createTempFile(Path.of("target"), name, ".checkpoint");
+            return Files.writeString(file, note.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
