@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
 
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -84,7 +86,7 @@ public final class Screen implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter errors = spec.commandLine().getErr();
-        RuleFile file = readRules(errors);
+        RuleFile file = readRules();
         if (!file.errors().isEmpty()) {
             file.errors().forEach(errors::println);
             errors.println(Wording.of("rules.broken", locale));
@@ -117,7 +119,7 @@ public final class Screen implements Callable<Integer> {
         return anyUnreadable ? 1 : 0;
     }
 
-    private RuleFile readRules(PrintWriter errors) throws IOException {
+    private RuleFile readRules() throws IOException {
         if (!Files.isReadable(rules) || Files.isDirectory(rules)) {
             return new RuleFile(
                     List.of(), List.of(Wording.of("input.file", locale, rules)), List.of());
@@ -177,7 +179,8 @@ public final class Screen implements Callable<Integer> {
     }
 
     private void progress(PrintWriter errors) {
-        boolean looksOn = System.console() != null && System.console().isTerminal();
+        boolean looksOn =
+                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
         if (looksOn && System.nanoTime() - shown > 1_000_000_000L) {
             shown = System.nanoTime();
             errors.print("\r" + Wording.of("progress", locale, posts) + "\r");
