@@ -3,7 +3,12 @@ package org.lisolo.cli;
 import org.lisolo.cli.ledger.Ledger;
 import org.lisolo.cli.screening.Rules;
 import org.lisolo.cli.screening.Screen;
+import org.lisolo.cli.surveillance.Correlate;
 import org.lisolo.cli.surveillance.Detect;
+import org.lisolo.cli.surveillance.Its;
+import org.lisolo.cli.surveillance.Nowcast;
+import org.lisolo.cli.surveillance.Score;
+import org.lisolo.cli.surveillance.Signals;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,6 +21,11 @@ import picocli.CommandLine.Command;
             Rules.class,
             Screen.class,
             Detect.class,
+            Nowcast.class,
+            Signals.class,
+            Score.class,
+            Correlate.class,
+            Its.class,
             Ledger.class,
         })
 public final class Lisolo implements Runnable {

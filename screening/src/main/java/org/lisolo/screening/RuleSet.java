@@ -94,6 +94,11 @@ public final class RuleSet {
         return queries.size();
     }
 
+    /** Bytes of the tables that posts are screened with, without the rules' own trees. */
+    public long tableBytes() {
+        return automaton.bytes();
+    }
+
     /** The query of a rule. */
     public Optional<Query> query(String ruleId) {
         return Optional.ofNullable(queries.get(ruleId));

@@ -9,7 +9,9 @@ import org.lisolo.ledger.ProofFile;
 import org.lisolo.ledger.SignedNote;
 import org.lisolo.ledger.TileNodes;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,6 +34,11 @@ public final class Log {
      */
     public List<LogEntry> entries(long after, int limit) {
         return store.entries(after, limit);
+    }
+
+    /** The places of those of the events that have one by now. */
+    public Map<UUID, Long> positionsOf(Collection<UUID> events) {
+        return store.positionsOf(events);
     }
 
     /** How many entries there are, which is the last one's position. */

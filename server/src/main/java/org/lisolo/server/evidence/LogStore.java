@@ -76,6 +76,22 @@ final class LogStore implements TileReader {
     }
 
     /** The place of the entry of this kind with this id. */
+    Map<UUID, Long> positionsOf(Collection<UUID> events) {
+        Map<UUID, Long> positions = HashMap.newHashMap(events.size());
+        jdbc.sql(
+                        """
+                        select id, position from evidence.entry
+                        where id = any(:ids) and kind = :event
+                        """)
+                .param("ids", events.toArray(UUID[]::new))
+                .param("event", LeafKind.EVENT.code())
+                .query(
+                        row -> {
+                            positions.put(row.getObject(1, UUID.class), row.getLong(2));
+                        });
+        return positions;
+    }
+
     OptionalLong positionOf(LeafKind kind, UUID id) {
         return jdbc
                 .sql(

@@ -1,7 +1,10 @@
 package org.lisolo.server.web;
 
+import static org.lisolo.server.people.Role.COMPLIANCE;
 import static org.lisolo.server.web.AccessRule.everyone;
 import static org.lisolo.server.web.AccessRule.get;
+import static org.lisolo.server.web.AccessRule.post;
+import static org.lisolo.server.web.AccessRule.roles;
 import static org.lisolo.server.web.AccessRule.staff;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,20 @@ import java.util.Optional;
 public final class AccessTable {
     private static final List<AccessRule> RULES =
             List.of(
+                    // archive
+                    get("/search", everyone()),
+                    get("/messages/{id}", everyone()),
+                    get("/about/proof", everyone()),
+                    get("/work/archive", staff()),
+                    get("/work/archive.csv", staff()),
+                    get("/work/archive/messages/{id}", staff()),
+                    get("/work/archive/messages/{id}/erase", roles(COMPLIANCE)),
+                    post("/work/archive/messages/{id}/erase", roles(COMPLIANCE)),
+                    get("/work/archive/events/{id}", staff()),
+                    get("/work/archive/events/{id}/payload", staff()),
+                    get("/work/archive/events/{id}/proof", staff()),
+                    get("/work/archive/attachments/{hash}", staff()),
+
                     // evidence
                     get("/log/checkpoint", everyone()),
                     get("/log/key", everyone()),

@@ -33,6 +33,7 @@ public final class FreshServer
         settings.put("spring.datasource.hikari.maximum-pool-size", 8);
         settings.put("spring.datasource.hikari.minimum-idle", 0);
         settings.put("management.server.port", -1);
+        settings.put("lisolo.demo", false);
         return settings;
     }
 

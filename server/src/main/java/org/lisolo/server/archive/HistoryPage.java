@@ -1,0 +1,70 @@
+package org.lisolo.server.archive;
+
+import org.lisolo.server.message.Attachment;
+import org.lisolo.server.message.EventId;
+import org.lisolo.server.message.MessageId;
+import org.lisolo.server.message.Visibility;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * All that is kept of one message.
+ *
+ * @param looked the standing version as safe HTML
+ * @param versions oldest first
+ * @param mayErase whether this reader decides over erasures
+ */
+public record HistoryPage(
+        MessageId message,
+        String author,
+        String handle,
+        String authorId,
+        String channel,
+        String language,
+        Visibility visibility,
+        Instant at,
+        String title,
+        String looked,
+        boolean edited,
+        List<Version> versions,
+        List<Happening> happenings,
+        List<Turn> conversation,
+        List<Attachment> attachments,
+        boolean mayErase) {
+
+    public boolean deleted() {
+        return happenings.stream().anyMatch(h -> h.kind().equals("deleted"));
+    }
+
+    /**
+     * One wording of the message.
+     *
+     * @param number counted from 1
+     * @param differences from the version before; empty for the first
+     */
+    public record Version(
+            int number,
+            EventId event,
+            Instant at,
+            String looked,
+            List<WordDifferences.Piece> differences) {}
+
+    /**
+     * Something that happened, with its place in the log.
+     *
+     * @param kind {@code created}, {@code edited} or {@code deleted}
+     * @param position counted from 1; 0 while it waits for its place
+     */
+    public record Happening(
+            EventId event, String kind, Instant happenedAt, Instant receivedAt, long position) {}
+
+    /** A message of the same conversation. */
+    public record Turn(
+            MessageId message,
+            String author,
+            Instant at,
+            String text,
+            boolean deleted,
+            boolean here) {}
+}

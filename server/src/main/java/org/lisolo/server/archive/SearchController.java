@@ -1,0 +1,121 @@
+package org.lisolo.server.archive;
+
+import org.jspecify.annotations.Nullable;
+import org.lisolo.server.archive.Searches.Found;
+import org.lisolo.server.archive.Searches.Results;
+import org.lisolo.server.channels.Channels;
+import org.lisolo.server.message.Message;
+import org.lisolo.server.message.MessageEvent;
+import org.lisolo.server.message.Sight;
+import org.lisolo.server.message.Visibility;
+import org.lisolo.server.people.SignedIn;
+import org.lisolo.server.platform.Problem;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/** Search: over everything public for all, over the archive for staff. */
+@Controller
+class SearchController {
+    private static final ZoneId ZONE_OF_STRANGERS = ZoneId.of("Africa/Kinshasa");
+
+    private final Searches searches;
+    private final Headlines headlines;
+    private final Channels channels;
+
+    SearchController(Searches searches, Headlines headlines, Channels channels) {
+        this.searches = searches;
+        this.headlines = headlines;
+        this.channels = channels;
+    }
+
+    @GetMapping("/search")
+    ModelAndView everyone(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable Long before,
+            @RequestParam(required = false) @Nullable Long until) {
+        SearchForm form = SearchForm.of(Map.of("q", q));
+        Sight sight = Sight.ofPublic();
+        SearchQuery query = form.query(sight, ZONE_OF_STRANGERS, false);
+        Cursor cursor = cursor(before, until);
+        Results results =
+                form.isEmpty() ? Results.NONE : searches.find(query, cursor, Searches.PAGE);
+        SearchPage page =
+                new SearchPage(
+                        form,
+                        Map.of(),
+                        rows(results, query, Map.of()),
+                        form.isEmpty() ? 0 : searches.count(query, cursor),
+                        before == null,
+                        older("/search", form, results),
+                        "",
+                        List.of());
+        return new ModelAndView("archive/public-search", "page", page);
+    }
+
+    @GetMapping("/work/archive")
+    ModelAndView staff(
+            @RequestParam Map<String, String> typed,
+            @RequestParam(required = false) @Nullable Long before,
+            @RequestParam(required = false) @Nullable Long until,
+            @AuthenticationPrincipal SignedIn who) {
+        SearchForm form = SearchForm.of(typed);
+        Map<String, String> names = channels.names(who.organisation());
+        List<Problem> problems = form.problems();
+        if (!problems.isEmpty()) {
+            SearchPage page = new SearchPage(form, names, List.of(), 0, true, "", "", problems);
+            return new ModelAndView("archive/search", "page", page);
+        }
+        SearchQuery query = form.query(Sight.ofStaff(who.organisation()), who.zone(), true);
+        Cursor cursor = cursor(before, until);
+        Results results = searches.find(query, cursor, Searches.PAGE);
+        SearchPage page =
+                new SearchPage(
+                        form,
+                        names,
+                        rows(results, query, names),
+                        searches.count(query, Cursor.from(cursor.until())),
+                        before == null,
+                        older("/work/archive", form, results),
+                        form.address("/work/archive.csv"),
+                        List.of());
+        return new ModelAndView("archive/search", "page", page);
+    }
+
+    private Cursor cursor(@Nullable Long before, @Nullable Long until) {
+        return before == null || until == null ? searches.top() : new Cursor(before, until);
+    }
+
+    private static String older(String path, SearchForm form, Results results) {
+        Cursor next = results.next();
+        return next == null ? "" : form.address(path, next);
+    }
+
+    private List<SearchPage.Row> rows(
+            Results results, SearchQuery query, Map<String, String> channelNames) {
+        var pieces =
+                headlines.of(results.found().stream().map(Found::version).toList(), query.words());
+        return results.found().stream()
+                .map(
+                        found -> {
+                            Message message = found.message();
+                            MessageEvent version = found.version();
+                            return new SearchPage.Row(
+                                    message.id(),
+                                    version.author().shown(),
+                                    channelNames.getOrDefault(version.channel().toString(), ""),
+                                    version.happenedAt(),
+                                    pieces.getOrDefault(version.id(), List.of()),
+                                    message.edited(),
+                                    message.deleted(),
+                                    version.visibility() != Visibility.PUBLIC);
+                        })
+                .toList();
+    }
+}

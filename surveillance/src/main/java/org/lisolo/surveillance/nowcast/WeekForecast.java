@@ -1,0 +1,58 @@
+package org.lisolo.surveillance.nowcast;
+
+import java.time.LocalDate;
+
+/**
+ * What was expected of one week.
+ *
+ * @param made the week in which it was said: figures to the week before and signals of the week
+ *     itself were known
+ * @param week the week it is about
+ * @param ahead 1 where that is {@code made} itself, 2 for the week after, and so on
+ * @param observed the official figure, {@code NaN} where there is none; for judging only
+ * @param predicted the median, in the units of the target; {@code NaN} where there was too little
+ *     to learn from
+ * @param past sizes of past errors of just such forecasts on the log scale, sorted; none where they
+ *     are too few for an interval
+ */
+public record WeekForecast(
+        LocalDate made,
+        LocalDate week,
+        int ahead,
+        double observed,
+        double predicted,
+        PastErrors past) {
+
+    /** Sizes of errors on the log scale. Immutable. */
+    public static final class PastErrors {
+        private static final int LEAST = 20;
+        private final double[] sizes;
+
+        PastErrors(double[] sizes) {
+            this.sizes = sizes.length < LEAST ? new double[0] : sizes.clone();
+            java.util.Arrays.sort(this.sizes);
+        }
+
+        /**
+         * The size that a further error stays within with this probability (split conformal
+         * prediction, Lei et al. 2018, JASA 113:1094, algorithm 2): the ⌈(n + 1) p⌉-th, the largest
+         * where that is more than there are.
+         */
+        private double within(double probability) {
+            if (sizes.length == 0) {
+                return Double.NaN;
+            }
+            int place = (int) Math.ceil((sizes.length + 1) * probability - 1e-9) - 1;
+            return sizes[Math.clamp(place, 0, sizes.length - 1)];
+        }
+    }
+
+    /** The value that is not exceeded with this probability; errors are taken as symmetric. */
+    public double quantile(double probability) {
+        double size = Math.abs(2 * probability - 1);
+        if (size < 1e-9) {
+            return predicted;
+        }
+        return predicted * Math.exp(Math.signum(probability - 0.5) * past.within(size));
+    }
+}
