@@ -1,6 +1,7 @@
 package org.lisolo.server.channels;
 
 import org.lisolo.server.people.AccountId;
+import org.lisolo.server.people.TokenAuthentication;
 import org.lisolo.server.platform.Ids;
 import org.lisolo.server.platform.Problem;
 import org.springframework.stereotype.Service;
@@ -23,7 +24,7 @@ import java.util.UUID;
  * once; what is kept is its SHA-256, which for so many random bits is as good as a slow hash.
  */
 @Service
-class ChannelTokens {
+class ChannelTokens implements TokenAuthentication {
     /** How long a token may live, in days. */
     static final Set<Integer> LIFETIMES = Set.of(30, 90, 365);
 
@@ -69,7 +70,8 @@ class ChannelTokens {
         return token;
     }
 
-    Optional<ChannelSender> authenticate(String token) {
+    @Override
+    public Optional<ChannelSender> authenticate(String token) {
         Instant now = clock.instant();
         if (!token.startsWith(PREFIX) || token.length() > 100) {
             return Optional.empty();

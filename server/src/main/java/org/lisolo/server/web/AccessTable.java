@@ -6,8 +6,10 @@ import static org.lisolo.server.web.AccessRule.get;
 import static org.lisolo.server.web.AccessRule.post;
 import static org.lisolo.server.web.AccessRule.roles;
 import static org.lisolo.server.web.AccessRule.staff;
+import static org.lisolo.server.web.AccessRule.token;
 
 import org.jspecify.annotations.Nullable;
+import org.lisolo.server.people.Role;
 import org.lisolo.server.people.SignedIn;
 import org.springframework.http.server.PathContainer;
 
@@ -35,6 +37,28 @@ public final class AccessTable {
                     get("/work/archive/events/{id}/proof", staff()),
                     get("/work/archive/attachments/{hash}", staff()),
 
+                    // channels
+                    get("/api/v1/event.schema.json", everyone()),
+                    post("/api/v1/events", token()),
+                    get("/work/channels", roles(Role.ADMIN)),
+                    get("/work/channels/new", roles(Role.ADMIN)),
+                    post("/work/channels/new", roles(Role.ADMIN)),
+                    get("/work/channels/{id}", roles(Role.ADMIN)),
+                    post("/work/channels/{id}/tokens", roles(Role.ADMIN)),
+                    post("/work/channels/{id}/tokens/{token}/revoke", roles(Role.ADMIN)),
+                    post("/work/channels/{id}/retire", roles(Role.ADMIN)),
+                    post("/work/channels/{id}/reopen", roles(Role.ADMIN)),
+                    get("/work/set-aside", roles(Role.ADMIN, Role.COMPLIANCE)),
+                    post("/work/set-aside/retry", roles(Role.ADMIN, Role.COMPLIANCE)),
+                    get("/work/set-aside/{id}", roles(Role.ADMIN, Role.COMPLIANCE)),
+                    get("/work/set-aside/{id}/payload", roles(Role.ADMIN, Role.COMPLIANCE)),
+                    post("/work/set-aside/{id}/retry", roles(Role.ADMIN, Role.COMPLIANCE)),
+                    post("/work/set-aside/{id}/discard", roles(Role.ADMIN, Role.COMPLIANCE)),
+                    post("/work/set-aside/{id}/restore", roles(Role.ADMIN, Role.COMPLIANCE)),
+                    get("/work/import", roles(Role.ADMIN, Role.COMPLIANCE)),
+                    post("/work/import", roles(Role.ADMIN, Role.COMPLIANCE)),
+                    get("/work/import/{id}", roles(Role.ADMIN, Role.COMPLIANCE)),
+                    get("/work/import/{id}/refused.csv", roles(Role.ADMIN, Role.COMPLIANCE)),
                     // evidence
                     get("/log/checkpoint", everyone()),
                     get("/log/key", everyone()),

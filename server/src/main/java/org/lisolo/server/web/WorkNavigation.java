@@ -15,7 +15,12 @@ import java.util.List;
 final class WorkNavigation {
     private record Entry(String key, String path) {}
 
-    private static final List<Entry> ENTRIES = List.of(new Entry("web.nav.today", "/work"));
+    private static final List<Entry> ENTRIES =
+            List.of(
+                    new Entry("web.nav.today", "/work"),
+                    new Entry("channels.aside.title", "/work/set-aside"),
+                    new Entry("channels.import.title", "/work/import"),
+                    new Entry("channels.title", "/work/channels"));
 
     private final List<Waiting> waiting;
 
