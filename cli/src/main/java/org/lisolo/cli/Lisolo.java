@@ -1,5 +1,6 @@
 package org.lisolo.cli;
 
+import org.lisolo.cli.imports.Import;
 import org.lisolo.cli.ledger.Ledger;
 import org.lisolo.cli.screening.Rules;
 import org.lisolo.cli.screening.Screen;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
             Correlate.class,
             Its.class,
             Ledger.class,
+            Import.class,
         })
 public final class Lisolo implements Runnable {
     public static void main(String[] args) {
