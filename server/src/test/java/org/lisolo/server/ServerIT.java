@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.lisolo.server.testing.RunningServer;
 import org.lisolo.testkit.Program;
+import org.lisolo.testkit.RunningServer;
 import org.lisolo.testkit.TestDatabase;
 
 import java.nio.file.Files;

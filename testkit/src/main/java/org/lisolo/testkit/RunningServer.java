@@ -1,6 +1,4 @@
-package org.lisolo.server.testing;
-
-import org.lisolo.testkit.Program;
+package org.lisolo.testkit;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -21,19 +19,31 @@ import java.util.concurrent.TimeUnit;
  * The packaged server as a process of its own, for tests that kill it. Only after {@code package}.
  */
 public final class RunningServer implements AutoCloseable {
-    public static final Path JAR = Path.of("target", "lisolo-server.jar").toAbsolutePath();
+    /** The jar, seen from the folder of any module. */
+    public static final Path JAR =
+            Path.of("..", "server", "target", "lisolo-server.jar").toAbsolutePath().normalize();
 
-    private final Process process;
+    private final List<String> command;
     private final Path log;
     private final int port;
     private final int managementPort;
     private final HttpClient http = HttpClient.newHttpClient();
+    private Process process;
 
-    private RunningServer(Process process, Path log, int port, int managementPort) {
-        this.process = process;
+    private RunningServer(List<String> command, Path log, int port, int managementPort)
+            throws IOException {
+        this.command = List.copyOf(command);
         this.log = log;
         this.port = port;
         this.managementPort = managementPort;
+        this.process = run();
+    }
+
+    private Process run() throws IOException {
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
     }
 
     /** Starts it and waits until it is healthy, three minutes at most. */
@@ -56,12 +66,7 @@ public final class RunningServer implements AutoCloseable {
         command.add("--management.server.port=" + managementPort);
         command.addAll(List.of(arguments));
         Path log = Files.createTempFile("server", ".log");
-        Process process =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(log.toFile())
-                        .start();
-        var server = new RunningServer(process, log, port, managementPort);
+        var server = new RunningServer(command, log, port, managementPort);
         server.awaitHealth(Duration.ofMinutes(3));
         return server;
     }
@@ -113,6 +118,16 @@ public final class RunningServer implements AutoCloseable {
     /** As the power does: no shutdown of any kind. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** After {@link #kill}: the same command, on the same ports and data. */
+    public void startAgain() throws Exception {
+        process = run();
+        awaitHealth(Duration.ofMinutes(3));
+    }
+
+    public int port() {
+        return port;
     }
 
     @Override
