@@ -1,8 +1,10 @@
 package org.lisolo.server.web;
 
+import static org.lisolo.server.people.Role.ADMIN;
 import static org.lisolo.server.people.Role.COMPLIANCE;
 import static org.lisolo.server.web.AccessRule.everyone;
 import static org.lisolo.server.web.AccessRule.get;
+import static org.lisolo.server.web.AccessRule.members;
 import static org.lisolo.server.web.AccessRule.post;
 import static org.lisolo.server.web.AccessRule.roles;
 import static org.lisolo.server.web.AccessRule.staff;
@@ -63,6 +65,25 @@ public final class AccessTable {
                     get("/log/checkpoint", everyone()),
                     get("/log/key", everyone()),
                     get("/log/tile/**", everyone()),
+
+                    // people
+                    get("/sign-in", everyone()),
+                    post("/sign-in", everyone()),
+                    post("/sign-out", everyone()),
+                    get("/welcome", everyone()),
+                    post("/welcome", everyone()),
+                    get("/account", members()),
+                    post("/account", members()),
+                    get("/work/people", roles(ADMIN)),
+                    get("/work/people/invite", roles(ADMIN)),
+                    post("/work/people/invite", roles(ADMIN)),
+                    post("/work/people/invitations/{id}/withdraw", roles(ADMIN)),
+                    get("/work/people/{account}", roles(ADMIN)),
+                    post("/work/people/{account}", roles(ADMIN)),
+                    post("/work/people/{account}/link", roles(ADMIN)),
+                    get("/work/people/{account}/end", roles(ADMIN)),
+                    post("/work/people/{account}/end", roles(ADMIN)),
+
                     // web
                     get("/", everyone()),
                     get("/assets/**", everyone()),

@@ -5,6 +5,8 @@ import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.platform.Notice;
 import org.lisolo.server.platform.Problem;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +32,7 @@ public final class Frame {
     /** What a frame takes from the request, each asked for only when the page uses it. */
     record Surroundings(
             String path,
+            String address,
             @Nullable Notice notice,
             Supplier<Csrf> csrf,
             Supplier<List<NavigationEntry>> navigation,
@@ -137,6 +140,19 @@ public final class Frame {
     /** The page's path, without its query. */
     public String path() {
         return surroundings.path();
+    }
+
+    /** Whether a link to this page may be shown to the reader; also false if there is none. */
+    public boolean mayOpen(String path) {
+        return AccessTable.mayOpen(path, who);
+    }
+
+    /** The link that shows this very page in another language. */
+    public String inLanguage(Language other) {
+        return "/language/"
+                + other.code()
+                + "?back="
+                + URLEncoder.encode(surroundings.address(), StandardCharsets.UTF_8);
     }
 
     public @Nullable Notice notice() {

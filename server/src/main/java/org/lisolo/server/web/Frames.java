@@ -47,6 +47,7 @@ final class Frames {
         var surroundings =
                 new Frame.Surroundings(
                         path,
+                        address(request, path),
                         notice(request),
                         () -> csrf(request),
                         () -> navigation.of(who, path),
@@ -71,6 +72,12 @@ final class Frames {
     private static String path(HttpServletRequest request) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return failed instanceof String uri ? uri : request.getRequestURI();
+    }
+
+    /** The path with its query, in which the filters of a list live. */
+    private static String address(HttpServletRequest request, String path) {
+        String query = request.getQueryString();
+        return query == null || request.getMethod().equals("POST") ? path : path + "?" + query;
     }
 
     private static @Nullable Notice notice(HttpServletRequest request) {

@@ -1,5 +1,9 @@
 package org.lisolo.server.web;
 
+import org.lisolo.server.message.Message;
+import org.lisolo.server.message.MessageEvent;
+import org.lisolo.server.message.Messages;
+import org.lisolo.server.message.Sight;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.people.TodayItem;
 import org.lisolo.server.people.TodaySource;
@@ -16,15 +20,37 @@ import java.util.List;
 final class HomeController {
     private static final int TODAY_AT_MOST = 50;
 
+    private static final int LATEST = 12;
+    private static final int EXCERPT = 280;
+
+    private final Messages messages;
     private final List<TodaySource> sources;
 
-    HomeController(List<TodaySource> sources) {
+    HomeController(Messages messages, List<TodaySource> sources) {
+        this.messages = messages;
         this.sources = List.copyOf(sources);
     }
 
     @GetMapping("/")
     ModelAndView home() {
-        return new ModelAndView("web/home");
+        List<HomePage.Said> latest =
+                messages.latest(Sight.ofPublic(), LATEST).stream()
+                        .filter(message -> !message.deleted())
+                        .map(HomeController::said)
+                        .toList();
+        return new ModelAndView("web/home", "page", new HomePage(latest));
+    }
+
+    private static HomePage.Said said(Message message) {
+        MessageEvent current = message.current();
+        String language = current.language();
+        return new HomePage.Said(
+                message.id(),
+                current.author().shown(),
+                Excerpt.of(current.text(), EXCERPT),
+                language == null ? "" : language,
+                message.first().happenedAt(),
+                message.edited());
     }
 
     /** What waits for this person, oldest promise first. */

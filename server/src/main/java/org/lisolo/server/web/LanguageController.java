@@ -2,6 +2,7 @@ package org.lisolo.server.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.lisolo.server.platform.LocalPath;
 import org.lisolo.server.platform.Problem;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -27,7 +28,7 @@ final class LanguageController {
                 .header(
                         HttpHeaders.SET_COOKIE,
                         Languages.remember(language, request.isSecure()).toString())
-                .location(URI.create(LocalPath.of(back)))
+                .location(URI.create(LocalPath.of(back, "/")))
                 .build();
     }
 }

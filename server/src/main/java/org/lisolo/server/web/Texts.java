@@ -82,6 +82,12 @@ public final class Texts {
         return formats(language).keySet();
     }
 
+    /** As it was written, its placeholders open. */
+    String pattern(Language language, String key) {
+        MessageFormat format = formats(language).get(key);
+        return format == null ? "" : format.toPattern();
+    }
+
     private Map<String, MessageFormat> formats(Language language) {
         return formats.getOrDefault(language, Map.of());
     }

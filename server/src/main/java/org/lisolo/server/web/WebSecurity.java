@@ -7,17 +7,25 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
+import org.lisolo.server.people.Accounts;
+import org.lisolo.server.people.OpenSession;
 import org.lisolo.server.people.SignedIn;
+import org.lisolo.server.people.TokenAuthentication;
 import org.lisolo.server.platform.Problem;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -42,8 +50,46 @@ class WebSecurity {
         return new HttpSessionSecurityContextRepository();
     }
 
+    /** Programs: a token with every request, no session, no cookie, hence no forgery by a page. */
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, SecurityContextRepository contexts) {
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http, ObjectProvider<TokenAuthentication> tokens) {
+        return http.securityMatcher("/api/**")
+                .authorizeHttpRequests(
+                        requests ->
+                                requests.dispatcherTypeMatchers(
+                                                DispatcherType.ERROR,
+                                                DispatcherType.ASYNC,
+                                                DispatcherType.FORWARD)
+                                        .permitAll()
+                                        .anyRequest()
+                                        .access(byTable()))
+                .addFilterBefore(new BearerTokens(tokens), AuthorizationFilter.class)
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .exceptionHandling(
+                        handling ->
+                                handling.authenticationEntryPoint(
+                                                (request, response, _) ->
+                                                        stranger(request, response))
+                                        .accessDeniedHandler(
+                                                (request, response, _) ->
+                                                        denied(request, response)))
+                .headers(WebSecurity::headers)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            SecurityContextRepository contexts,
+            Accounts accounts,
+            OpenSession sessions) {
         return http.authorizeHttpRequests(
                         requests ->
                                 requests.dispatcherTypeMatchers(
@@ -53,6 +99,7 @@ class WebSecurity {
                                         .permitAll()
                                         .anyRequest()
                                         .access(byTable()))
+                .addFilterBefore(new CurrentAccess(accounts, sessions), AuthorizationFilter.class)
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .formLogin(AbstractHttpConfigurer::disable)
@@ -86,12 +133,18 @@ class WebSecurity {
     private static AuthorizationManager<RequestAuthorizationContext> byTable() {
         return (authentication, context) -> {
             HttpServletRequest request = context.getRequest();
-            @Nullable SignedIn who = who(authentication.get());
+            Authentication shown = authentication.get();
             return new AuthorizationDecision(
                     AccessTable.find(request.getMethod(), request.getRequestURI())
-                            .filter(rule -> rule.allows(who))
+                            .filter(rule -> isAllowed(rule, shown))
                             .isPresent());
         };
+    }
+
+    private static boolean isAllowed(AccessRule rule, @Nullable Authentication shown) {
+        return rule.access() instanceof AccessRule.Access.Token
+                ? shown instanceof BearerTokens.Holder
+                : rule.allows(who(shown));
     }
 
     private static @Nullable SignedIn who(@Nullable Authentication authentication) {
@@ -109,6 +162,9 @@ class WebSecurity {
         } else if (request.getMethod().equals("GET") && ErrorPages.wantsPage(request)) {
             response.sendRedirect("/sign-in?next=" + encoded(request));
         } else {
+            if (rule.get().access() instanceof AccessRule.Access.Token) {
+                response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            }
             tell(
                     request,
                     response,

@@ -20,7 +20,8 @@ final class WorkNavigation {
                     new Entry("web.nav.today", "/work"),
                     new Entry("channels.aside.title", "/work/set-aside"),
                     new Entry("channels.import.title", "/work/import"),
-                    new Entry("channels.title", "/work/channels"));
+                    new Entry("channels.title", "/work/channels"),
+                    new Entry("people.title", "/work/people"));
 
     private final List<Waiting> waiting;
 

@@ -1,0 +1,223 @@
+package org.lisolo.server.people;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Accounts and memberships, with the personal fields sealed on the way in and opened on the way
+ * out.
+ */
+@Repository
+class AccountStore {
+    /** What a sign-in needs to know. */
+    record Credentials(AccountId account, String password) {}
+
+    /** A membership with its person in the clear. */
+    record Member(AccountId account, String name, String email, Set<Role> roles) {}
+
+    private final JdbcClient jdbc;
+    private final PeopleKey key;
+
+    AccountStore(JdbcClient jdbc, PeopleKey key) {
+        this.jdbc = jdbc;
+        this.key = key;
+    }
+
+    boolean isEmpty() {
+        return jdbc.sql("select not exists (select from people.account)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether it is new: false where the e-mail address already has an account. */
+    boolean add(AccountId account, EmailAddress email, String name, String password, Instant made) {
+        return jdbc.sql(
+                                """
+                                insert into people.account
+                                    (id, email_lookup, email, name, password, made)
+                                values (:id, :lookup, :email, :name, :password, :made)
+                                on conflict (email_lookup) do nothing
+                                """)
+                        .param("id", account.value())
+                        .param("lookup", email.lookup(key))
+                        .param("email", key.seal(email.value(), "account.email " + account))
+                        .param("name", key.seal(name, "account.name " + account))
+                        .param("password", password)
+                        .param("made", Timestamp.from(made))
+                        .update()
+                == 1;
+    }
+
+    Optional<Credentials> credentials(EmailAddress email) {
+        return jdbc.sql("select id, password from people.account where email_lookup = :lookup")
+                .param("lookup", email.lookup(key))
+                .query((row, _) -> new Credentials(account(row), row.getString("password")))
+                .optional();
+    }
+
+    Optional<String> password(AccountId account) {
+        return jdbc.sql("select password from people.account where id = :id")
+                .param("id", account.value())
+                .query(String.class)
+                .optional();
+    }
+
+    void changePassword(AccountId account, String password) {
+        jdbc.sql("update people.account set password = :password where id = :id")
+                .param("password", password)
+                .param("id", account.value())
+                .update();
+    }
+
+    EmailAddress email(AccountId account) {
+        return jdbc.sql("select id, email from people.account where id = :id")
+                .param("id", account.value())
+                .query((row, _) -> new EmailAddress(email(row)))
+                .single();
+    }
+
+    /** In the organisation they joined first, or in the one named. */
+    Optional<SignedIn> signedIn(AccountId account, Optional<OrganisationId> organisation) {
+        return jdbc.sql(
+                        """
+                        select a.id, a.name, m.roles, m.organisation, o.name as organisation_name, o.zone
+                        from people.account a
+                        join people.membership m on m.account = a.id
+                        join people.organisation o on o.id = m.organisation
+                        where a.id = :id and (:organisation::uuid is null or o.id = :organisation)
+                        order by m.since, o.id
+                        limit 1
+                        """)
+                .param("id", account.value())
+                .param("organisation", organisation.map(OrganisationId::value).orElse(null))
+                .query(
+                        (row, _) ->
+                                new SignedIn(
+                                        account,
+                                        name(row),
+                                        new OrganisationId(
+                                                row.getObject("organisation", UUID.class)),
+                                        row.getString("organisation_name"),
+                                        roles(row),
+                                        ZoneId.of(row.getString("zone"))))
+                .optional();
+    }
+
+    List<Member> members(OrganisationId organisation) {
+        return jdbc.sql(
+                        """
+                        select a.id, a.name, a.email, m.roles
+                        from people.membership m
+                        join people.account a on a.id = m.account
+                        where m.organisation = :organisation
+                        """)
+                .param("organisation", organisation.value())
+                .query((row, _) -> new Member(account(row), name(row), email(row), roles(row)))
+                .list();
+    }
+
+    List<Colleague> named(Collection<AccountId> accounts) {
+        return jdbc.sql("select id, name from people.account where id = any(:ids)")
+                .param("ids", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+                .query((row, _) -> new Colleague(account(row), name(row), Set.of()))
+                .list();
+    }
+
+    void join(AccountId account, OrganisationId organisation, Set<Role> roles, Instant since) {
+        jdbc.sql(
+                        """
+                        insert into people.membership (account, organisation, roles, since)
+                        values (:account, :organisation, :roles, :since)
+                        on conflict (account, organisation) do update set roles = excluded.roles
+                        """)
+                .param("account", account.value())
+                .param("organisation", organisation.value())
+                .param("roles", names(roles))
+                .param("since", Timestamp.from(since))
+                .update();
+    }
+
+    boolean changeRoles(AccountId account, OrganisationId organisation, Set<Role> roles) {
+        return jdbc.sql(
+                                """
+                                update people.membership set roles = :roles
+                                where account = :account and organisation = :organisation
+                                """)
+                        .param("roles", names(roles))
+                        .param("account", account.value())
+                        .param("organisation", organisation.value())
+                        .update()
+                == 1;
+    }
+
+    boolean leave(AccountId account, OrganisationId organisation) {
+        return jdbc.sql(
+                                """
+                                delete from people.membership
+                                where account = :account and organisation = :organisation
+                                """)
+                        .param("account", account.value())
+                        .param("organisation", organisation.value())
+                        .update()
+                == 1;
+    }
+
+    boolean isMemberElsewhere(AccountId account, OrganisationId here) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                            select from people.membership
+                            where account = :account and organisation <> :here)
+                        """)
+                .param("account", account.value())
+                .param("here", here.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Makes the changes to an organisation's people wait for each other until the commit. */
+    void lock(OrganisationId organisation) {
+        jdbc.sql("select 1 from people.organisation where id = :id for update")
+                .param("id", organisation.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static AccountId account(ResultSet row) throws SQLException {
+        return new AccountId(row.getObject("id", UUID.class));
+    }
+
+    private String name(ResultSet row) throws SQLException {
+        return key.openText(row.getBytes("name"), "account.name " + account(row));
+    }
+
+    private String email(ResultSet row) throws SQLException {
+        return key.openText(row.getBytes("email"), "account.email " + account(row));
+    }
+
+    static String[] names(Set<Role> roles) {
+        return roles.stream().map(Role::name).sorted().toArray(String[]::new);
+    }
+
+    static Set<Role> roles(ResultSet row) throws SQLException {
+        Array kept = row.getArray("roles");
+        var roles = EnumSet.noneOf(Role.class);
+        for (Object name : (Object[]) kept.getArray()) {
+            roles.add(Role.valueOf((String) name));
+        }
+        return roles;
+    }
+}

@@ -1,0 +1,179 @@
+package org.lisolo.server.people;
+
+import static java.util.stream.Collectors.toMap;
+
+import org.lisolo.server.platform.Ids;
+import org.lisolo.server.platform.Problem;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.text.Collator;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who has an account, where, and with which roles. Thread-safe. */
+@Service
+public class Accounts {
+    private final AccountStore store;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final Ids ids;
+    private final Clock clock;
+
+    Accounts(AccountStore store, Passwords passwords, Sessions sessions, Ids ids, Clock clock) {
+        this.store = store;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Whether nobody can sign in yet. */
+    public boolean isEmpty() {
+        return store.isEmpty();
+    }
+
+    /**
+     * Makes an account with a membership.
+     *
+     * @throws Problem if a field is missing, the password is weak, or the e-mail address has an
+     *     account already
+     */
+    @Transactional
+    public AccountId create(NewAccount wanted) {
+        EmailAddress email = EmailAddress.of(wanted.email());
+        String name = name(wanted.name());
+        Set<Role> roles = someRole(wanted.roles());
+        Passwords.check(wanted.password(), email);
+        var account = new AccountId(ids.next());
+        String password = passwords.keep(wanted.password());
+        if (!store.add(account, email, name, password, clock.instant())) {
+            throw Problem.conflict("people.email.taken").atField("email");
+        }
+        store.join(account, wanted.organisation(), roles, clock.instant());
+        return account;
+    }
+
+    /**
+     * As {@link #create}, for someone whom an administrator invited. Whoever has an account already
+     * gets this password and these roles, which is how a forgotten password is mended; but no
+     * administrator reaches into an account that another organisation counts on.
+     */
+    @Transactional
+    AccountId join(NewAccount wanted) {
+        EmailAddress email = EmailAddress.of(wanted.email());
+        Optional<AccountStore.Credentials> known = store.credentials(email);
+        if (known.isEmpty()) {
+            return create(wanted);
+        }
+        AccountId account = known.get().account();
+        if (store.isMemberElsewhere(account, wanted.organisation())) {
+            throw Problem.conflict("people.email.taken").atField("email");
+        }
+        Passwords.check(wanted.password(), email);
+        store.changePassword(account, passwords.keep(wanted.password()));
+        store.join(account, wanted.organisation(), someRole(wanted.roles()), clock.instant());
+        sessions.end(account);
+        return account;
+    }
+
+    /** As they stand now, in the organisation they act for; empty once their access has ended. */
+    public Optional<SignedIn> current(SignedIn who) {
+        return store.signedIn(who.account(), Optional.of(who.organisation()));
+    }
+
+    Optional<SignedIn> signedIn(AccountId account) {
+        return store.signedIn(account, Optional.empty());
+    }
+
+    /** The people of an organisation, by name. */
+    public List<Colleague> colleagues(OrganisationId organisation) {
+        return members(organisation).stream()
+                .map(member -> new Colleague(member.account(), member.name(), member.roles()))
+                .toList();
+    }
+
+    /** What these people are called; who is not known is not in the answer. */
+    public Map<AccountId, String> names(Collection<AccountId> accounts) {
+        return store.named(Set.copyOf(accounts)).stream()
+                .collect(toMap(Colleague::account, Colleague::name));
+    }
+
+    /** One's own address, or for whoever may know it. */
+    String email(AccountId account) {
+        return store.email(account).value();
+    }
+
+    List<AccountStore.Member> members(OrganisationId organisation) {
+        Comparator<Object> alphabet = Collator.getInstance(Locale.FRENCH);
+        return store.members(organisation).stream()
+                .sorted((one, other) -> alphabet.compare(one.name(), other.name()))
+                .toList();
+    }
+
+    /** Takes effect at their next click. */
+    @Transactional
+    void changeRoles(AccountId account, OrganisationId organisation, Set<Role> roles) {
+        someRole(roles);
+        store.lock(organisation);
+        if (!store.changeRoles(account, organisation, roles)) {
+            throw Problem.notFound("people.colleague.unknown");
+        }
+        keepAnAdministrator(organisation);
+    }
+
+    /**
+     * Ends it at once: whatever page they have open asks for a sign-in that they no longer have.
+     */
+    @Transactional
+    void endAccess(AccountId account, OrganisationId organisation) {
+        store.lock(organisation);
+        if (!store.leave(account, organisation)) {
+            throw Problem.notFound("people.colleague.unknown");
+        }
+        keepAnAdministrator(organisation);
+        sessions.end(account);
+    }
+
+    /** The sessions on other devices end, as the old password may be why it was changed. */
+    @Transactional
+    void changePassword(SignedIn who, String old, String wanted, String currentSession) {
+        String kept = store.password(who.account()).orElse(Passwords.OF_NOBODY);
+        if (!passwords.matches(old, kept)) {
+            throw Problem.invalid("people.password.wrong").atField("old");
+        }
+        Passwords.check(wanted, store.email(who.account()));
+        store.changePassword(who.account(), passwords.keep(wanted));
+        sessions.endOthers(who.account(), currentSession);
+    }
+
+    private void keepAnAdministrator(OrganisationId organisation) {
+        boolean remains =
+                store.members(organisation).stream()
+                        .anyMatch(member -> member.roles().contains(Role.ADMIN));
+        if (!remains) {
+            throw Problem.conflict("people.administrator.last").atField("roles");
+        }
+    }
+
+    static String name(String typed) {
+        String name = typed.strip();
+        if (name.isEmpty() || name.length() > 200) {
+            throw Problem.invalid("people.name.missing").atField("name");
+        }
+        return name;
+    }
+
+    static Set<Role> someRole(Set<Role> roles) {
+        if (roles.isEmpty()) {
+            throw Problem.invalid("people.roles.missing").atField("roles");
+        }
+        return roles;
+    }
+}

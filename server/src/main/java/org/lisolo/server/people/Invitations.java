@@ -1,0 +1,151 @@
+package org.lisolo.server.people;
+
+import org.lisolo.server.platform.Problem;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One-time links: who holds one may use it once within half an hour. Only the hash of a token is
+ * kept, so a copy of the database opens no door. Thread-safe.
+ */
+@Service
+class Invitations {
+    static final Duration LASTS = Duration.ofMinutes(30);
+
+    private final LinkStore links;
+    private final Accounts accounts;
+    private final Organisations organisations;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Invitations(LinkStore links, Accounts accounts, Organisations organisations, Clock clock) {
+        this.links = links;
+        this.accounts = accounts;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /** What the first administrator fills in. */
+    record Founding(String organisation, ZoneId zone, String name, String email, String password) {}
+
+    /**
+     * A token for the first administrator; earlier ones are void.
+     *
+     * @return empty if somebody can sign in already
+     */
+    @Transactional
+    Optional<String> forFirstAdministrator() {
+        if (!accounts.isEmpty()) {
+            return Optional.empty();
+        }
+        String token = token();
+        links.addFirst(hash(token), clock.instant().plus(LASTS));
+        return Optional.of(token);
+    }
+
+    /** A token for a colleague to be; an earlier one for the same person is void. */
+    @Transactional
+    String invite(OrganisationId organisation, String email, String name, Set<Role> roles) {
+        links.forgetExpired(clock.instant());
+        String token = token();
+        links.addInvitation(
+                hash(token),
+                new Link.Invitation(
+                        organisation,
+                        EmailAddress.of(email),
+                        Accounts.name(name),
+                        Accounts.someRole(roles),
+                        "",
+                        clock.instant().plus(LASTS)));
+        return token;
+    }
+
+    /** What a token is good for; looking does not use it up. */
+    Link find(String token) {
+        return links.find(hash(token), clock.instant()).orElseThrow(Invitations::gone);
+    }
+
+    List<Link.Invitation> open(OrganisationId organisation) {
+        return links.invitations(organisation, clock.instant());
+    }
+
+    void withdraw(String id, OrganisationId organisation) {
+        links.withdraw(HexFormat.of().parseHex(id), organisation);
+    }
+
+    /** A mistake in the form gives the link back. */
+    @Transactional
+    SignedIn found(String token, Founding founding) {
+        if (!(links.take(hash(token), clock.instant()).orElseThrow(Invitations::gone)
+                        instanceof Link.FirstAdministrator)
+                || !accounts.isEmpty()) {
+            throw gone();
+        }
+        OrganisationId organisation =
+                organisations.create(founding.organisation(), founding.zone());
+        return join(
+                founding.email(),
+                founding.name(),
+                founding.password(),
+                organisation,
+                Set.of(Role.ADMIN));
+    }
+
+    /** A mistake in the form gives the link back. */
+    @Transactional
+    SignedIn accept(String token, String name, String password) {
+        if (links.take(hash(token), clock.instant()).orElseThrow(Invitations::gone)
+                instanceof Link.Invitation invitation) {
+            return join(
+                    invitation.email().value(),
+                    name,
+                    password,
+                    invitation.organisation(),
+                    invitation.roles());
+        }
+        throw gone();
+    }
+
+    private SignedIn join(
+            String email,
+            String name,
+            String password,
+            OrganisationId organisation,
+            Set<Role> roles) {
+        AccountId account =
+                accounts.join(new NewAccount(email, name, password, organisation, roles));
+        return accounts.signedIn(account).orElseThrow();
+    }
+
+    private String token() {
+        byte[] token = new byte[32];
+        random.nextBytes(token);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+    }
+
+    static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static Problem gone() {
+        return Problem.of(Problem.Kind.GONE, "people.link.gone");
+    }
+}

@@ -1,0 +1,183 @@
+package org.lisolo.server.people;
+
+import org.lisolo.server.platform.Notice;
+import org.lisolo.server.platform.Problem;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** An organisation's people, for its administrators. */
+@Controller
+@RequestMapping("/work/people")
+class PeopleController {
+    private static final String HERE = "/work/people";
+
+    private final Accounts accounts;
+    private final Invitations invitations;
+
+    PeopleController(Accounts accounts, Invitations invitations) {
+        this.accounts = accounts;
+        this.invitations = invitations;
+    }
+
+    @GetMapping
+    ModelAndView list(
+            @AuthenticationPrincipal SignedIn who,
+            @ModelAttribute(name = "link", binding = false) String link) {
+        var people =
+                accounts.members(who.organisation()).stream()
+                        .map(
+                                one ->
+                                        new PeoplePage.Person(
+                                                path(one.account()),
+                                                one.name(),
+                                                one.email(),
+                                                one.roles()))
+                        .toList();
+        var invited =
+                invitations.open(who.organisation()).stream().map(PeopleController::row).toList();
+        return new ModelAndView("people/people", "page", new PeoplePage(people, invited, link));
+    }
+
+    @GetMapping("/invite")
+    ModelAndView inviteForm() {
+        return new ModelAndView(
+                "people/invite", "page", new InvitePage("", "", Set.of(Role.READER), List.of()));
+    }
+
+    @PostMapping("/invite")
+    ModelAndView invite(
+            @AuthenticationPrincipal SignedIn who,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") Set<Role> roles,
+            RedirectAttributes redirect) {
+        String token;
+        try {
+            token = invitations.invite(who.organisation(), email, name, roles);
+        } catch (Problem problem) {
+            return again("people/invite", new InvitePage(name, email, roles, List.of(problem)));
+        }
+        return handOver(token, redirect);
+    }
+
+    /** A new link for a colleague, who chooses a new password with it. */
+    @PostMapping("/{account}/link")
+    ModelAndView renew(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID account,
+            RedirectAttributes redirect) {
+        AccountStore.Member member = member(who, account);
+        String token =
+                invitations.invite(
+                        who.organisation(), member.email(), member.name(), member.roles());
+        return handOver(token, redirect);
+    }
+
+    /** Shown once, on the next page; what is kept is only its hash. */
+    private static ModelAndView handOver(String token, RedirectAttributes redirect) {
+        String link =
+                ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .path("/welcome")
+                        .queryParam("link", token)
+                        .toUriString();
+        redirect.addFlashAttribute("link", link);
+        return new ModelAndView("redirect:" + HERE);
+    }
+
+    @PostMapping("/invitations/{id}/withdraw")
+    String withdraw(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String id,
+            RedirectAttributes redirect) {
+        invitations.withdraw(id, who.organisation());
+        redirect.addFlashAttribute("notice", Notice.of("people.invitation.withdrawn"));
+        return "redirect:" + HERE;
+    }
+
+    @GetMapping("/{account}")
+    ModelAndView person(@AuthenticationPrincipal SignedIn who, @PathVariable UUID account) {
+        return new ModelAndView("people/person", "page", page(member(who, account), List.of()));
+    }
+
+    @PostMapping("/{account}")
+    ModelAndView changeRoles(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID account,
+            @RequestParam(defaultValue = "") Set<Role> roles,
+            RedirectAttributes redirect) {
+        AccountStore.Member member = member(who, account);
+        try {
+            accounts.changeRoles(member.account(), who.organisation(), roles);
+        } catch (Problem problem) {
+            return again("people/person", page(member, List.of(problem)));
+        }
+        redirect.addFlashAttribute("notice", Notice.of("people.roles.changed", member.name()));
+        boolean gaveItUp = member.account().equals(who.account()) && !roles.contains(Role.ADMIN);
+        return new ModelAndView("redirect:" + (gaveItUp ? "/work" : HERE));
+    }
+
+    @GetMapping("/{account}/end")
+    ModelAndView confirmEnd(@AuthenticationPrincipal SignedIn who, @PathVariable UUID account) {
+        return new ModelAndView("people/end", "page", page(member(who, account), List.of()));
+    }
+
+    @PostMapping("/{account}/end")
+    ModelAndView end(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID account,
+            RedirectAttributes redirect) {
+        AccountStore.Member member = member(who, account);
+        try {
+            accounts.endAccess(member.account(), who.organisation());
+        } catch (Problem problem) {
+            return again("people/end", page(member, List.of(problem)));
+        }
+        redirect.addFlashAttribute("notice", Notice.of("people.access.ended", member.name()));
+        return new ModelAndView("redirect:" + HERE);
+    }
+
+    private AccountStore.Member member(SignedIn who, UUID account) {
+        return accounts.members(who.organisation()).stream()
+                .filter(one -> one.account().value().equals(account))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("people.colleague.unknown"));
+    }
+
+    private static PersonPage page(AccountStore.Member member, List<Problem> problems) {
+        return new PersonPage(
+                path(member.account()), member.name(), member.email(), member.roles(), problems);
+    }
+
+    private static PeoplePage.Invited row(Link.Invitation one) {
+        return new PeoplePage.Invited(
+                HERE + "/invitations/" + one.id() + "/withdraw",
+                one.name(),
+                one.email().value(),
+                one.roles(),
+                one.expires());
+    }
+
+    private static ModelAndView again(String template, Object page) {
+        var view = new ModelAndView(template, "page", page);
+        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
+    }
+
+    private static String path(AccountId account) {
+        return HERE + "/" + account;
+    }
+}

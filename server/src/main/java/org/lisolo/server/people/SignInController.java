@@ -1,0 +1,93 @@
+package org.lisolo.server.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+
+import org.jspecify.annotations.Nullable;
+import org.lisolo.server.platform.LocalPath;
+import org.lisolo.server.platform.Notice;
+import org.lisolo.server.platform.Problem;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import java.time.Duration;
+import java.util.List;
+
+@Controller
+class SignInController {
+    private static final String AFTERWARDS = "/work";
+
+    private final SignIns signIns;
+    private final OpenSession sessions;
+
+    SignInController(SignIns signIns, OpenSession sessions) {
+        this.signIns = signIns;
+        this.sessions = sessions;
+    }
+
+    @GetMapping("/sign-in")
+    ModelAndView form(
+            @RequestParam(defaultValue = AFTERWARDS) String next,
+            @AuthenticationPrincipal @Nullable SignedIn who) {
+        return who == null
+                ? page(new SignInPage(next, "", List.of()), HttpStatus.OK)
+                : new ModelAndView("redirect:" + LocalPath.of(next, AFTERWARDS));
+    }
+
+    @PostMapping("/sign-in")
+    ModelAndView signIn(
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = AFTERWARDS) String next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return switch (signIns.attempt(email, password, request.getRemoteAddr())) {
+            case SignIns.Outcome.Welcome(SignedIn who) -> {
+                sessions.begin(who, request, response);
+                yield new ModelAndView("redirect:" + LocalPath.of(next, AFTERWARDS));
+            }
+            case SignIns.Outcome.Refused() ->
+                    again(next, email, Problem.invalid("people.signIn.refused").atField("email"));
+            case SignIns.Outcome.Wait(Duration howLong) ->
+                    again(
+                            next,
+                            email,
+                            Problem.of(
+                                    Problem.Kind.TOO_MANY,
+                                    "people.signIn.wait",
+                                    howLong.plusSeconds(59).toMinutes()));
+        };
+    }
+
+    @PostMapping("/sign-out")
+    String signOut(HttpServletRequest request, RedirectAttributes redirect) {
+        @Nullable HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        SecurityContextHolder.clearContext();
+        redirect.addFlashAttribute("notice", Notice.of("people.signedOut"));
+        return "redirect:/";
+    }
+
+    private static ModelAndView again(String next, String email, Problem problem) {
+        return page(
+                new SignInPage(next, email, List.of(problem)),
+                HttpStatusCode.valueOf(problem.kind().status()));
+    }
+
+    private static ModelAndView page(SignInPage page, HttpStatusCode status) {
+        var view = new ModelAndView("people/sign-in", "page", page);
+        view.setStatus(status);
+        return view;
+    }
+}

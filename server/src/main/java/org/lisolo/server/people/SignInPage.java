@@ -1,0 +1,17 @@
+package org.lisolo.server.people;
+
+import org.lisolo.server.platform.Problem;
+
+import java.util.List;
+
+/**
+ * The form to sign in.
+ *
+ * @param next the page that was asked for
+ * @param email as typed before
+ */
+public record SignInPage(String next, String email, List<Problem> problems) {
+    public SignInPage {
+        problems = List.copyOf(problems);
+    }
+}

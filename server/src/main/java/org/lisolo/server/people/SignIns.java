@@ -1,0 +1,57 @@
+package org.lisolo.server.people;
+
+import org.springframework.stereotype.Service;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** Tells who someone is by e-mail address and password, and never more than that. Thread-safe. */
+@Service
+class SignIns {
+    /** What comes of an attempt. */
+    sealed interface Outcome {
+        record Welcome(SignedIn who) implements Outcome {}
+
+        /** No such account, another password, no access any more: the reader isn't told which. */
+        record Refused() implements Outcome {}
+
+        /** Too many attempts, on this account or from there. */
+        record Wait(Duration howLong) implements Outcome {}
+    }
+
+    private final AccountStore store;
+    private final Passwords passwords;
+    private final Attempts attempts;
+
+    SignIns(AccountStore store, Passwords passwords, Attempts attempts) {
+        this.store = store;
+        this.passwords = passwords;
+        this.attempts = attempts;
+    }
+
+    /**
+     * Tries it.
+     *
+     * @param address from which it is tried
+     */
+    Outcome attempt(String typedEmail, String password, String address) {
+        EmailAddress email = EmailAddress.asTyped(typedEmail);
+        Attempts.Attempt attempt = attempts.of(email);
+        Duration wait = attempts.begin(attempt, address);
+        if (wait.isPositive()) {
+            attempts.notMade(attempt);
+            return new Outcome.Wait(wait);
+        }
+        Optional<AccountStore.Credentials> known = store.credentials(email);
+        String kept = known.map(AccountStore.Credentials::password).orElse(Passwords.OF_NOBODY);
+        boolean right = passwords.matches(password, kept);
+        Optional<SignedIn> who =
+                known.filter(_ -> right)
+                        .flatMap(one -> store.signedIn(one.account(), Optional.empty()));
+        if (who.isEmpty()) {
+            return new Outcome.Refused();
+        }
+        attempts.succeeded(attempt);
+        return new Outcome.Welcome(who.get());
+    }
+}

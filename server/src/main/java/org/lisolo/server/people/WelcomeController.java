@@ -1,0 +1,128 @@
+package org.lisolo.server.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.lisolo.server.platform.Notice;
+import org.lisolo.server.platform.Problem;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Behind a one-time link: looking changes nothing (previews of links do that), posting uses it. */
+@Controller
+class WelcomeController {
+    /** As typed; for an invitation the organisation and the e-mail address are not asked. */
+    record Form(
+            String link,
+            String organisation,
+            String zone,
+            String name,
+            String email,
+            String password) {}
+
+    private final Invitations invitations;
+    private final Organisations organisations;
+    private final OpenSession sessions;
+
+    WelcomeController(Invitations invitations, Organisations organisations, OpenSession sessions) {
+        this.invitations = invitations;
+        this.organisations = organisations;
+        this.sessions = sessions;
+    }
+
+    @ModelAttribute("form")
+    static Form form(
+            @RequestParam(defaultValue = "") String link,
+            @RequestParam(defaultValue = "") String organisation,
+            @RequestParam(defaultValue = "Africa/Kinshasa") String zone,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String password) {
+        return new Form(link, organisation, zone, name, email, password);
+    }
+
+    @GetMapping("/welcome")
+    ModelAndView look(@ModelAttribute(name = "form", binding = false) Form form) {
+        return page(form, List.of());
+    }
+
+    @PostMapping("/welcome")
+    ModelAndView accept(
+            @ModelAttribute(name = "form", binding = false) Form form,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        SignedIn who;
+        try {
+            who = join(form);
+        } catch (Problem problem) {
+            if (problem.place() instanceof Problem.Place.Field) {
+                ModelAndView again = page(form, List.of(problem));
+                again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+                return again;
+            }
+            throw problem;
+        }
+        sessions.begin(who, request, response);
+        redirect.addFlashAttribute("notice", Notice.of("people.welcome.done", who.displayName()));
+        return new ModelAndView("redirect:/work");
+    }
+
+    private SignedIn join(Form form) {
+        return switch (invitations.find(form.link())) {
+            case Link.FirstAdministrator() ->
+                    invitations.found(
+                            form.link(),
+                            new Invitations.Founding(
+                                    form.organisation(),
+                                    zone(form.zone()),
+                                    form.name(),
+                                    form.email(),
+                                    form.password()));
+            case Link.Invitation _ -> invitations.accept(form.link(), form.name(), form.password());
+        };
+    }
+
+    private ModelAndView page(Form form, List<Problem> problems) {
+        WelcomePage page =
+                switch (invitations.find(form.link())) {
+                    case Link.FirstAdministrator() ->
+                            new WelcomePage(
+                                    form.link(),
+                                    true,
+                                    form.organisation(),
+                                    form.zone(),
+                                    form.name(),
+                                    form.email(),
+                                    problems);
+                    case Link.Invitation invitation ->
+                            new WelcomePage(
+                                    form.link(),
+                                    false,
+                                    organisations.name(invitation.organisation()),
+                                    "",
+                                    form.name().isEmpty() ? invitation.name() : form.name(),
+                                    invitation.email().value(),
+                                    problems);
+                };
+        return new ModelAndView("people/welcome", "page", page);
+    }
+
+    private static ZoneId zone(String id) {
+        try {
+            return ZoneId.of(id);
+        } catch (DateTimeException _) {
+            throw Problem.invalid("people.zone.unknown").atField("zone");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.lisolo.server.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.lisolo.server.people.Accounts;
+import org.lisolo.server.people.OpenSession;
+import org.lisolo.server.people.SignedIn;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Asks at every request what the person may do now: a role given or taken holds from the next
+ * click, on every node, and access that has ended is over even for a session begun in that very
+ * moment.
+ */
+final class CurrentAccess extends OncePerRequestFilter {
+    private final Accounts accounts;
+    private final OpenSession sessions;
+
+    CurrentAccess(Accounts accounts, OpenSession sessions) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/assets/");
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication shown = SecurityContextHolder.getContext().getAuthentication();
+        if (shown != null && shown.getPrincipal() instanceof SignedIn before) {
+            Optional<SignedIn> now = accounts.current(before);
+            if (now.isEmpty()) {
+                SecurityContextHolder.clearContext();
+                request.getSession().invalidate();
+            } else if (!now.get().equals(before)) {
+                sessions.keep(now.get(), request, response);
+            }
+        }
+        chain.doFilter(request, response);
+    }
+}
