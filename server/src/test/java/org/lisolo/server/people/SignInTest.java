@@ -1,0 +1,164 @@
+package org.lisolo.server.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lisolo.server.testing.Hospital;
+import org.lisolo.server.testing.ServerTest;
+import org.lisolo.server.testing.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@ServerTest
+class SignInTest {
+    @LocalServerPort int port;
+    @Autowired Organisations organisations;
+    @Autowired Accounts accounts;
+
+    Hospital hospital;
+
+    @BeforeEach
+    void openHospital() {
+        hospital = Hospital.open(organisations, accounts);
+    }
+
+    @Test
+    void opensTheWorkSide() {
+        var visitor = Visitor.at(port, hospital.reader());
+        assertThat(visitor.get("/work").text()).contains(hospital.name(), hospital.reader().name());
+    }
+
+    @Test
+    void comesBackToThePageThatWasAskedFor() {
+        var visitor = Visitor.at(port);
+        var asked = visitor.get("/work/people?x=1");
+        assertThat(asked.location()).contains("/sign-in?next=%2Fwork%2Fpeople%3Fx%3D1");
+        visitor.follow(asked);
+        var person = hospital.admin();
+        var answer =
+                visitor.post(
+                        "/sign-in",
+                        "email",
+                        " " + person.email().toUpperCase(java.util.Locale.ROOT),
+                        "password",
+                        person.password(),
+                        "next",
+                        "/work/people?x=1");
+        assertThat(answer.location()).contains("/work/people?x=1");
+    }
+
+    @Test
+    void leadsToNoOtherSite() {
+        for (String elsewhere :
+                new String[] {"//evil.example", "https://evil.example", "/\\evil.example"}) {
+            var visitor = Visitor.at(port);
+            visitor.get("/sign-in");
+            var person = hospital.reader();
+            var answer =
+                    visitor.post(
+                            "/sign-in",
+                            "email",
+                            person.email(),
+                            "password",
+                            person.password(),
+                            "next",
+                            elsewhere);
+            assertThat(answer.location()).as(elsewhere).contains("/work");
+        }
+    }
+
+    @Test
+    void refusesAnUnknownAddressInTheWordsOfAWrongPassword() {
+        var wrong = Visitor.at(port).signIn(hospital.reader().email(), "not the password");
+        var unknown = Visitor.at(port).signIn("nobody@hopital.example", "not the password");
+        assertThat(wrong.status()).isEqualTo(unknown.status()).isEqualTo(422);
+        assertThat(withoutWhatDiffers(wrong.body(), hospital.reader().email()))
+                .isEqualTo(withoutWhatDiffers(unknown.body(), "nobody@hopital.example"));
+        assertThat(wrong.body()).doesNotContain("not the password");
+    }
+
+    private static String withoutWhatDiffers(String body, String email) {
+        return body.replace(email, "").replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "");
+    }
+
+    @Test
+    void reckonsAnUnknownAccountLikeAKnownOne() {
+        String parameters =
+                "^\\$argon2id\\$v=19\\$m=19456,t=2,p=1\\$[A-Za-z0-9+/]{22}\\$[A-Za-z0-9+/]{43}$";
+        assertThat(Passwords.OF_NOBODY).matches(parameters);
+        assertThat(new Passwords().keep("pirogue manioc fleuve")).matches(parameters);
+    }
+
+    @Test
+    void waitsAfterTenFailuresWhetherOrNotThereIsAnAccount() {
+        for (String email : new String[] {hospital.reader().email(), "noone@hopital.example"}) {
+            for (int i = 0; i < Attempts.PER_ACCOUNT; i++) {
+                assertThat(Visitor.at(port).signIn(email, "wrong").status()).isEqualTo(422);
+            }
+            var answer = Visitor.at(port).signIn(email, hospital.reader().password());
+            assertThat(answer.status()).as(email).isEqualTo(429);
+            assertThat(answer.text())
+                    .contains("Il y a eu trop d’essais. Réessayez dans 15 minutes");
+        }
+        assertThat(Visitor.at(port).signIn(hospital.admin().email(), hospital.admin().password()))
+                .extracting(Visitor.Page::status)
+                .isEqualTo(302);
+    }
+
+    @Test
+    void carriesNoSessionOverFromBefore() {
+        var visitor = Visitor.at(port);
+        visitor.get("/sign-in");
+        String before = visitor.session();
+        visitor.signIn(hospital.reader().email(), hospital.reader().password());
+        assertThat(before).isNotEmpty().isNotEqualTo(visitor.session());
+        assertThat(Visitor.at(port).withSession(before).get("/work").status()).isEqualTo(302);
+        assertThat(Visitor.at(port).withSession(visitor.session()).get("/work").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void endsTheSessionAtSignOut() {
+        var visitor = Visitor.at(port, hospital.reader());
+        String session = visitor.session();
+        visitor.get("/work");
+        assertThat(visitor.post("/sign-out").location()).contains("/");
+        assertThat(Visitor.at(port).withSession(session).get("/work").status()).isEqualTo(302);
+    }
+
+    @Test
+    void refusesAFormThatIsNotOurs() {
+        var visitor = Visitor.at(port, hospital.reader());
+        assertThat(visitor.postBare("/sign-out").status()).isEqualTo(403);
+        assertThat(visitor.get("/work").status()).isEqualTo(200);
+    }
+
+    @Test
+    void keepsTheCookieFromScriptsAndOtherSites() {
+        var answer = Visitor.at(port).get("/sign-in");
+        assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
+                .contains("HttpOnly")
+                .contains("SameSite=Lax");
+    }
+
+    @Test
+    void changesThePasswordAndEndsTheOtherSessions() {
+        var person = hospital.communicator();
+        var here = Visitor.at(port, person);
+        var there = Visitor.at(port, person);
+        here.get("/account");
+        assertThat(here.post("/account", "old", "wrong", "password", "baobab rivière tambour"))
+                .matches(page -> page.status() == 422)
+                .matches(page -> page.text().contains("Ce n’est pas votre mot de passe actuel"));
+        assertThat(here.post("/account", "old", person.password(), "password", "court").text())
+                .contains("au moins 12 caractères");
+        var done =
+                here.post(
+                        "/account", "old", person.password(), "password", "baobab rivière tambour");
+        assertThat(here.follow(done).text()).contains("Votre mot de passe est changé");
+        assertThat(there.get("/work").status()).isEqualTo(302);
+        assertThat(Visitor.at(port).signIn(person.email(), "baobab rivière tambour").location())
+                .contains("/work");
+    }
+}
