@@ -1,6 +1,7 @@
 package org.lisolo.server.web;
 
-import java.text.BreakIterator;
+import com.ibm.icu.text.BreakIterator;
+
 import java.util.Locale;
 
 /** The beginning of a text, cut between words and never inside a character. */
