@@ -10,9 +10,11 @@ import java.util.Set;
 final class HeadTable {
     private final KeyTable heads;
     private final HashFilter beginnings;
+    private final int shortest;
 
     private HeadTable(Builder builder) {
         this.heads = builder.heads.build();
+        this.shortest = builder.shortest;
         this.beginnings = new HashFilter(builder.beginnings.size());
         builder.beginnings.forEach(b -> beginnings.put(WordHash.mix(WordHash.of(b))));
     }
@@ -21,9 +23,11 @@ final class HeadTable {
     static final class Builder {
         private final KeyTable.Builder heads = new KeyTable.Builder();
         private final Set<String> beginnings = new HashSet<>();
+        private int shortest = Integer.MAX_VALUE;
 
         void add(String head, int unit) {
             heads.add(head, unit);
+            shortest = Math.min(shortest, head.length());
             for (int end = 1; end <= head.length(); end++) {
                 beginnings.add(head.substring(0, end));
             }
@@ -40,6 +44,11 @@ final class HeadTable {
 
     KeyTable heads() {
         return heads;
+    }
+
+    /** Length of the shortest head; words that are shorter need not be walked. */
+    int shortest() {
+        return shortest;
     }
 
     /** Whether some head may begin so. */

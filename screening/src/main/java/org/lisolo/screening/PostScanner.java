@@ -47,30 +47,59 @@ final class PostScanner {
     }
 
     private void words() {
-        for (int i = 0; i < words.count; i++) {
-            firstWord = i;
-            lastWord = i;
-            start = words.start[i];
-            end = words.end[i];
+        KeyTable table = automaton.words;
+        HeadTable heads = automaton.heads;
+        int shortest = hasHeads ? heads.shortest() : Integer.MAX_VALUE;
+        int count = words.count;
+        for (int i = 0; i < count; i++) {
+            int from = words.foldedStart[i];
+            int to = words.foldedEnd[i];
             if (words.hasRun[i]) {
-                perhapsDrawnOut(
-                        words.folded, words.foldedStart[i], words.foldedEnd[i], words.hash[i]);
-            } else {
-                key(words.folded, words.foldedStart[i], words.foldedEnd[i], words.hash[i]);
+                word(i);
+                perhapsDrawnOut(words.folded, from, to, words.hash[i]);
+                continue;
+            }
+            long mixed = WordHash.mix(words.hash[i]);
+            if (table.mayHave(mixed) != 0) {
+                word(i);
+                key(mixed, words.folded, from, to);
+            }
+            if (to - from >= shortest && mayBegin(heads, from)) {
+                word(i);
+                heads(words.folded, from, to);
             }
         }
     }
 
-    private void key(char[] characters, int from, int to, long hash) {
-        long mixed = WordHash.mix(hash);
-        if (automaton.words.mayHave(mixed) != 0) {
-            int key = automaton.words.find(mixed, characters, from, to);
-            if (key >= 0) {
-                note(automaton.words, key, characters, from, to);
-            }
+    /** Whether the word may begin as the shortest head does, or as others do at its length. */
+    private boolean mayBegin(HeadTable heads, int from) {
+        long rolling = WordHash.EMPTY;
+        char[] folded = words.folded;
+        int end = from + heads.shortest();
+        for (int at = from; at < end; at++) {
+            rolling = WordHash.add(rolling, folded[at]);
         }
+        return heads.mayBegin(WordHash.mix(rolling));
+    }
+
+    private void word(int i) {
+        firstWord = i;
+        lastWord = i;
+        start = words.start[i];
+        end = words.end[i];
+    }
+
+    private void key(char[] characters, int from, int to, long hash) {
+        key(WordHash.mix(hash), characters, from, to);
         if (hasHeads) {
             heads(characters, from, to);
+        }
+    }
+
+    private void key(long mixed, char[] characters, int from, int to) {
+        int key = automaton.words.find(mixed, characters, from, to);
+        if (key >= 0) {
+            note(automaton.words, key, characters, from, to);
         }
     }
 

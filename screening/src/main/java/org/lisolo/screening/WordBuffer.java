@@ -69,6 +69,8 @@ final class WordBuffer {
                 char value = directly[c];
                 if (value >= Folding.FIRST_LETTER) {
                     at = letters(at);
+                } else if (value == Folding.SEPARATOR && !inWord) {
+                    at++;
                 } else {
                     special(value, c, at, at + 1);
                     at++;
@@ -130,14 +132,15 @@ final class WordBuffer {
         foldedLength = to;
         rolling = hash;
         end[count] = at;
-        if (at < length && text[at] < Folding.DIRECT) {
-            char value = directly[text[at]];
-            if (value >= Folding.FIRST_LETTER) {
-                letter(value, at, at + 1); // the third in a row
-                return at + 1;
-            }
+        char after = text[at];
+        if (after < Folding.DIRECT) {
+            char value = directly[after];
             if (value == Folding.SEPARATOR) {
                 finish();
+                return at + 1;
+            }
+            if (value >= Folding.FIRST_LETTER) {
+                letter(value, at, at + 1); // the third in a row
                 return at + 1;
             }
         }
