@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lisolo.server.testing.Hospital;
 import org.lisolo.server.testing.ServerTest;
-import org.lisolo.server.testing.Visitor;
+import org.lisolo.testkit.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +32,7 @@ class PeopleTest {
     @BeforeEach
     void openHospital() {
         hospital = Hospital.open(organisations, accounts);
-        admin = Visitor.at(port, hospital.admin());
+        admin = hospital.admin().at(port);
     }
 
     private String invite(String email, String... roles) {
@@ -183,7 +183,7 @@ class PeopleTest {
 
     @Test
     void givesRolesThatHoldFromTheNextClick() {
-        var reader = Visitor.at(port, hospital.reader());
+        var reader = hospital.reader().at(port);
         assertThat(reader.get("/work/people").status()).isEqualTo(403);
         admin.get(page(hospital.reader()));
         admin.post(page(hospital.reader()), "roles", "ADMIN");
@@ -195,7 +195,7 @@ class PeopleTest {
     @Test
     void endsAccessAtOnce() {
         var person = hospital.communicator();
-        var colleague = Visitor.at(port, person);
+        var colleague = person.at(port);
         String end = page(person) + "/end";
         assertThat(admin.get(end).text())
                 .contains("Mettre fin à l’accès de " + person.name() + " ?");
@@ -209,7 +209,7 @@ class PeopleTest {
     @Test
     void endsEvenASessionThatTheDeletionMissed() {
         var person = hospital.communicator();
-        var colleague = Visitor.at(port, person);
+        var colleague = person.at(port);
         jdbc.sql("delete from people.membership where account = :id")
                 .param("id", person.account().value())
                 .update();

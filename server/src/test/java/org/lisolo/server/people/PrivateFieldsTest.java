@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.lisolo.server.testing.Hospital;
 import org.lisolo.server.testing.ServerTest;
-import org.lisolo.server.testing.Visitor;
+import org.lisolo.testkit.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +25,7 @@ class PrivateFieldsTest {
     @Test
     void readsNeitherNameNorAddressAnywhereInTheDatabase() {
         var hospital = Hospital.open(organisations, accounts);
-        var admin = Visitor.at(port, hospital.admin());
+        var admin = hospital.admin().at(port);
         admin.get("/work/people/invite");
         admin.post(
                 "/work/people/invite",

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lisolo.server.testing.Hospital;
 import org.lisolo.server.testing.ServerTest;
-import org.lisolo.server.testing.Visitor;
+import org.lisolo.testkit.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -25,7 +25,7 @@ class SignInTest {
 
     @Test
     void opensTheWorkSide() {
-        var visitor = Visitor.at(port, hospital.reader());
+        var visitor = hospital.reader().at(port);
         assertThat(visitor.get("/work").text()).contains(hospital.name(), hospital.reader().name());
     }
 
@@ -120,7 +120,7 @@ class SignInTest {
 
     @Test
     void endsTheSessionAtSignOut() {
-        var visitor = Visitor.at(port, hospital.reader());
+        var visitor = hospital.reader().at(port);
         String session = visitor.session();
         visitor.get("/work");
         assertThat(visitor.post("/sign-out").location()).contains("/");
@@ -129,7 +129,7 @@ class SignInTest {
 
     @Test
     void refusesAFormThatIsNotOurs() {
-        var visitor = Visitor.at(port, hospital.reader());
+        var visitor = hospital.reader().at(port);
         assertThat(visitor.postBare("/sign-out").status()).isEqualTo(403);
         assertThat(visitor.get("/work").status()).isEqualTo(200);
     }
@@ -145,8 +145,8 @@ class SignInTest {
     @Test
     void changesThePasswordAndEndsTheOtherSessions() {
         var person = hospital.communicator();
-        var here = Visitor.at(port, person);
-        var there = Visitor.at(port, person);
+        var here = person.at(port);
+        var there = person.at(port);
         here.get("/account");
         assertThat(here.post("/account", "old", "wrong", "password", "baobab rivière tambour"))
                 .matches(page -> page.status() == 422)

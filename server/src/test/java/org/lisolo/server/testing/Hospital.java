@@ -9,6 +9,7 @@ import org.lisolo.server.people.OrganisationId;
 import org.lisolo.server.people.Organisations;
 import org.lisolo.server.people.Role;
 import org.lisolo.server.people.SignedIn;
+import org.lisolo.testkit.Visitor;
 
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -29,7 +30,12 @@ public record Hospital(OrganisationId id, String name, Map<Role, Person> staff) 
 
     /** Someone who can sign in. */
     public record Person(
-            AccountId account, String name, String email, String password, SignedIn signedIn) {}
+            AccountId account, String name, String email, String password, SignedIn signedIn) {
+        /** At a browser, signed in. */
+        public Visitor at(int port) {
+            return Visitor.at(port, email, password);
+        }
+    }
 
     public static Hospital open(Organisations organisations, Accounts accounts) {
         String name = "Hôpital de Test " + UUID.randomUUID().toString().substring(0, 8);

@@ -8,7 +8,7 @@ import org.lisolo.server.people.Organisations;
 import org.lisolo.server.people.Role;
 import org.lisolo.server.testing.Hospital;
 import org.lisolo.server.testing.ServerTest;
-import org.lisolo.server.testing.Visitor;
+import org.lisolo.testkit.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -76,7 +76,7 @@ class AccessTest {
         var hospital = Hospital.open(organisations, accounts);
         for (Role role : Role.values()) {
             var person = hospital.staff().get(role);
-            var visitor = Visitor.at(port, person);
+            var visitor = person.at(port);
             visitor.get("/account");
             for (AccessRule rule : AccessTable.rules()) {
                 boolean allowed = rule.allows(person.signedIn());
@@ -96,7 +96,7 @@ class AccessTest {
 
     @Test
     void knowsNothingOfWhatIsNotListed() {
-        var admin = Visitor.at(port, Hospital.open(organisations, accounts).admin());
+        var admin = Hospital.open(organisations, accounts).admin().at(port);
         for (Visitor visitor : List.of(Visitor.at(port), admin)) {
             for (String path :
                     List.of(

@@ -1,4 +1,4 @@
-package org.lisolo.server.testing;
+package org.lisolo.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,9 +53,9 @@ public final class Visitor {
     }
 
     /** Already signed in. */
-    public static Visitor at(int port, Hospital.Person person) {
+    public static Visitor at(int port, String email, String password) {
         Visitor visitor = at(port);
-        assertThat(visitor.signIn(person.email(), person.password()).location()).contains("/work");
+        assertThat(visitor.signIn(email, password).location()).contains("/work");
         return visitor;
     }
 

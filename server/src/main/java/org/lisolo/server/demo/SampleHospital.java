@@ -1,0 +1,135 @@
+package org.lisolo.server.demo;
+
+import org.lisolo.server.channels.Channel;
+import org.lisolo.server.channels.ChannelKind;
+import org.lisolo.server.channels.Channels;
+import org.lisolo.server.message.Visibility;
+import org.lisolo.server.people.AccountId;
+import org.lisolo.server.people.Accounts;
+import org.lisolo.server.people.NewAccount;
+import org.lisolo.server.people.OrganisationId;
+import org.lisolo.server.people.Organisations;
+import org.lisolo.server.people.SignedIn;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Fills an empty installation with the sample hospital: its people, its channel, its rules and the
+ * talk of the last two weeks. What is there already is left as it is.
+ */
+@Component
+@ConditionalOnBooleanProperty(name = "lisolo.demo", matchIfMissing = true)
+class SampleHospital {
+    static final String CHANNEL = "Page de l’hôpital";
+
+    private final Organisations organisations;
+    private final Accounts accounts;
+    private final Channels channels;
+    private final SampleRules rules;
+    private final SampleTalk talk;
+    private final SamplePasswords passwords;
+
+    SampleHospital(
+            Organisations organisations,
+            Accounts accounts,
+            Channels channels,
+            SampleRules rules,
+            SampleTalk talk,
+            SamplePasswords passwords) {
+        this.organisations = organisations;
+        this.accounts = accounts;
+        this.channels = channels;
+        this.rules = rules;
+        this.talk = talk;
+        this.passwords = passwords;
+    }
+
+    /** Before the first administrator is looked for: with these people there is one. */
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @EventListener
+    void open(ApplicationReadyEvent ready) {
+        if (accounts.isEmpty()) {
+            Map<Cast.Colleague, String> made = fill();
+            int port =
+                    ready.getApplicationContext() instanceof WebServerApplicationContext web
+                            ? web.getWebServer().getPort()
+                            : 0;
+            print(made, port);
+        }
+        channel().ifPresent(talk::goOn);
+    }
+
+    private Map<Cast.Colleague, String> fill() {
+        Cast.Hospital hospital = Cast.HOSPITAL;
+        OrganisationId id = organisations.create(hospital.name(), hospital.zone());
+        Map<Cast.Colleague, String> made = new LinkedHashMap<>();
+        for (Cast.Colleague colleague : Cast.COLLEAGUES) {
+            String password = passwords.next();
+            AccountId account =
+                    accounts.create(
+                            new NewAccount(
+                                    colleague.email(),
+                                    colleague.name(),
+                                    password,
+                                    id,
+                                    Set.of(colleague.role())));
+            made.put(colleague, password);
+            if (colleague.equals(Cast.DIEUDONNE)) {
+                rules.write(as(colleague, account, id));
+            }
+        }
+        Channel channel = channels.open(id, CHANNEL, ChannelKind.LISOLO, Visibility.PUBLIC);
+        talk.tellHistory(channel);
+        return made;
+    }
+
+    private static SignedIn as(Cast.Colleague colleague, AccountId account, OrganisationId id) {
+        return new SignedIn(
+                account,
+                colleague.name(),
+                id,
+                Cast.HOSPITAL.name(),
+                Set.of(colleague.role()),
+                Cast.HOSPITAL.zone());
+    }
+
+    private Optional<Channel> channel() {
+        return organisations.all().stream()
+                .filter(id -> organisations.name(id).equals(Cast.HOSPITAL.name()))
+                .flatMap(id -> channels.all(id).stream())
+                .filter(channel -> channel.name().equals(CHANNEL))
+                .findFirst();
+    }
+
+    @SuppressWarnings("SystemOut") // the console, and not the log
+    private static void print(Map<Cast.Colleague, String> made, int port) {
+        StringBuilder lines = new StringBuilder();
+        made.forEach(
+                (colleague, password) ->
+                        lines.append(
+                                "    %-14s %-34s %s%n"
+                                        .formatted(
+                                                colleague.role(), colleague.email(), password)));
+        System.out.printf(
+                """
+
+                Hôpital d’exemple : tout y est inventé. Ces mots de passe ne sont montrés qu’une fois.
+                A sample hospital: all of it is invented. These passwords are shown only once.
+
+                %s
+                    http://localhost:%d
+
+                """,
+                lines, port);
+    }
+}
