@@ -1,6 +1,7 @@
 package org.lisolo.server.web;
 
 import static org.lisolo.server.people.Role.ADMIN;
+import static org.lisolo.server.people.Role.COMMUNICATOR;
 import static org.lisolo.server.people.Role.COMPLIANCE;
 import static org.lisolo.server.web.AccessRule.everyone;
 import static org.lisolo.server.web.AccessRule.get;
@@ -88,7 +89,22 @@ public final class AccessTable {
                     get("/", everyone()),
                     get("/assets/**", everyone()),
                     get("/language/{code}", everyone()),
-                    get("/work", staff()));
+                    get("/work", staff()),
+                    // monitoring
+                    get("/work/alerts", staff()),
+                    get("/work/alerts/new", staff()),
+                    get("/work/alerts/live", staff()),
+                    get("/work/alerts.csv", roles(ADMIN, COMPLIANCE, COMMUNICATOR)),
+                    get("/work/cases", staff()),
+                    get("/work/cases/{id}", staff()),
+                    post("/work/cases/{id}/{step}", roles(ADMIN, COMPLIANCE, COMMUNICATOR)),
+                    get("/work/rules", staff()),
+                    get("/work/rules/new", roles(ADMIN, COMPLIANCE, COMMUNICATOR)),
+                    get("/work/rules/{id}", staff()),
+                    post("/work/rules", roles(ADMIN, COMPLIANCE, COMMUNICATOR)),
+                    post("/work/rules/preview", roles(ADMIN, COMPLIANCE, COMMUNICATOR)),
+                    post("/work/rules/{id}", roles(ADMIN, COMPLIANCE, COMMUNICATOR)),
+                    post("/work/rules/{id}/{turn}", roles(ADMIN, COMPLIANCE, COMMUNICATOR)));
 
     private AccessTable() {}
 

@@ -59,7 +59,10 @@ final class HomeController {
         List<TodayItem> items =
                 sources.stream()
                         .flatMap(source -> source.items(who).stream())
-                        .sorted(Comparator.comparing(TodayItem::promised))
+                        .sorted(
+                                Comparator.comparing(
+                                        TodayItem::promised,
+                                        Comparator.nullsLast(Comparator.naturalOrder())))
                         .limit(TODAY_AT_MOST)
                         .toList();
         return new ModelAndView("web/today", "page", new TodayPage(items));

@@ -18,6 +18,10 @@ final class WorkNavigation {
     private static final List<Entry> ENTRIES =
             List.of(
                     new Entry("web.nav.today", "/work"),
+                    new Entry("monitoring.alerts.title", "/work/alerts"),
+                    new Entry("monitoring.cases.title", "/work/cases"),
+                    new Entry("monitoring.rules.title", "/work/rules"),
+                    new Entry("archive.search.title", "/work/archive"),
                     new Entry("channels.aside.title", "/work/set-aside"),
                     new Entry("channels.import.title", "/work/import"),
                     new Entry("channels.title", "/work/channels"),

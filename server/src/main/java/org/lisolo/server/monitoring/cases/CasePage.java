@@ -1,0 +1,88 @@
+package org.lisolo.server.monitoring.cases;
+
+import org.lisolo.server.message.Attachment;
+import org.lisolo.server.message.MessageId;
+import org.lisolo.server.monitoring.rules.Excerpt;
+import org.lisolo.server.people.Colleague;
+import org.lisolo.server.platform.Problem;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One case, with everything to decide on.
+ *
+ * @param conversation its messages, as far as they are shown
+ * @param leftOut how many more there are
+ * @param colleagues to whom it can be given
+ * @param typed what was written and could not be kept
+ * @param interruption why a step was not taken
+ */
+public record CasePage(
+        Case file,
+        List<String> rules,
+        String channel,
+        String assignee,
+        boolean mine,
+        List<Said> conversation,
+        int leftOut,
+        List<Step> history,
+        List<Case> others,
+        List<Colleague> colleagues,
+        boolean mayWork,
+        Typed typed,
+        Optional<Interruption> interruption,
+        List<Problem> problems,
+        Instant asOf) {
+    public CasePage {
+        conversation = List.copyOf(conversation);
+        history = List.copyOf(history);
+    }
+
+    /** What somebody wrote into the page's forms. */
+    public record Typed(String note, String outcome, String closingNote) {
+        public static final Typed NOTHING = new Typed("", "", "");
+    }
+
+    /**
+     * Somebody was quicker, or something came in between.
+     *
+     * @param key of the sentence
+     * @param what goes into it: a name or a number
+     * @param at when it happened
+     */
+    public record Interruption(String key, Object what, Instant at) {}
+
+    /**
+     * A message of the conversation.
+     *
+     * @param depth how far below the conversation's first message, at most 4
+     * @param text the standing version; empty when the content was erased
+     * @param alerted whether a rule caught a version of it
+     * @param caughtBefore the version that was caught, where a later one stands now
+     */
+    public record Said(
+            MessageId id,
+            int depth,
+            String author,
+            Instant at,
+            Optional<Excerpt> text,
+            boolean alerted,
+            List<String> rules,
+            boolean edited,
+            Optional<Excerpt> caughtBefore,
+            Optional<Instant> deleted,
+            List<Attachment> attachments) {}
+
+    /** A line of the history. */
+    public record Step(CaseStep step, String by, String person) {}
+
+    public String path() {
+        return "/work/cases/" + file.id();
+    }
+
+    public boolean has(CaseStep.Kind kind) {
+        return history.stream().anyMatch(step -> step.step().kind() == kind);
+    }
+}

@@ -1,0 +1,66 @@
+package org.lisolo.server.monitoring.cases;
+
+import org.lisolo.server.people.AccountId;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Something that happened to a case; the history is never changed.
+ *
+ * @param by who did it; nobody, if it happened by itself
+ * @param person to whom it was given
+ * @param note the staff's own words
+ */
+public record CaseStep(
+        Kind kind,
+        Optional<AccountId> by,
+        Instant at,
+        Optional<AccountId> person,
+        Optional<Outcome> outcome,
+        Optional<String> note) {
+
+    /** The names are stored; they never change. */
+    public enum Kind {
+        OPENED,
+        TAKEN,
+        ASSIGNED,
+        RELEASED,
+        NOTED,
+        CLOSED,
+        REOPENED,
+        /** The author or the network deleted a message that had raised an alert. */
+        MESSAGE_DELETED,
+        /** A message's content was erased for good; notes may still quote it. */
+        CONTENT_ERASED;
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static CaseStep happened(Kind kind, Instant at) {
+        return new CaseStep(
+                kind, Optional.empty(), at, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    static CaseStep done(Kind kind, AccountId by, Instant at) {
+        return new CaseStep(
+                kind, Optional.of(by), at, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    CaseStep givenTo(AccountId account) {
+        return new CaseStep(kind, by, at, Optional.of(account), outcome, note);
+    }
+
+    CaseStep ended(Outcome how) {
+        return new CaseStep(kind, by, at, person, Optional.of(how), note);
+    }
+
+    /** Blank words are no note. */
+    CaseStep noting(String words) {
+        Optional<String> said = Optional.of(words.strip()).filter(w -> !w.isEmpty());
+        return new CaseStep(kind, by, at, person, outcome, said);
+    }
+}

@@ -1,0 +1,257 @@
+package org.lisolo.server.monitoring.cases;
+
+import org.lisolo.screening.Span;
+import org.lisolo.server.channels.Channels;
+import org.lisolo.server.message.EventId;
+import org.lisolo.server.message.Message;
+import org.lisolo.server.message.MessageEvent;
+import org.lisolo.server.message.MessageId;
+import org.lisolo.server.message.Messages;
+import org.lisolo.server.message.Sight;
+import org.lisolo.server.monitoring.CaseId;
+import org.lisolo.server.monitoring.RuleId;
+import org.lisolo.server.monitoring.alerts.Alert;
+import org.lisolo.server.monitoring.alerts.AlertStore;
+import org.lisolo.server.monitoring.rules.Excerpt;
+import org.lisolo.server.monitoring.rules.Rule;
+import org.lisolo.server.monitoring.rules.Rules;
+import org.lisolo.server.monitoring.rules.Screened;
+import org.lisolo.server.people.AccountId;
+import org.lisolo.server.people.Accounts;
+import org.lisolo.server.people.OrganisationId;
+import org.lisolo.server.people.SignedIn;
+import org.lisolo.server.platform.Problem;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Puts together what the pages of cases show. */
+@Service
+@Transactional(readOnly = true)
+class CaseViews {
+    /** Beyond this a conversation shows its beginning and what was caught. */
+    static final int MOST_MESSAGES = 60;
+
+    private static final int MOST_ALERTS = 500;
+    private static final int DEEPEST = 4;
+
+    private final CaseStore store;
+    private final AlertStore alerts;
+    private final Messages messages;
+    private final Rules rules;
+    private final Channels channels;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    CaseViews(
+            CaseStore store,
+            AlertStore alerts,
+            Messages messages,
+            Rules rules,
+            Channels channels,
+            Accounts accounts,
+            Clock clock) {
+        this.store = store;
+        this.alerts = alerts;
+        this.messages = messages;
+        this.rules = rules;
+        this.channels = channels;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    List<CasesPage.Row> rows(SignedIn who, List<Case> cases) {
+        if (cases.isEmpty()) {
+            return List.of();
+        }
+        OrganisationId organisation = who.organisation();
+        Map<CaseId, Alert> newest =
+                alerts.newestOf(organisation, cases.stream().map(Case::id).toList());
+        Map<EventId, MessageEvent> events =
+                messages.events(
+                        newest.values().stream().map(Alert::event).toList(),
+                        Sight.ofStaff(organisation));
+        Map<RuleId, Rule> known = rulesOf(organisation, newest.values());
+        Map<String, String> channelNames = channels.names(organisation);
+        Map<AccountId, String> names =
+                accounts.names(cases.stream().flatMap(c -> c.assignee().stream()).toList());
+        return cases.stream()
+                .map(
+                        file -> {
+                            Optional<Alert> alert = Optional.ofNullable(newest.get(file.id()));
+                            Optional<MessageEvent> event = alert.map(a -> events.get(a.event()));
+                            return new CasesPage.Row(
+                                    file,
+                                    alert.map(a -> ruleNames(a, known)).orElse(List.of()),
+                                    channelNames.getOrDefault(file.channel().toString(), ""),
+                                    event.map(e -> e.author().shown()).orElse(""),
+                                    event.map(
+                                            e ->
+                                                    Excerpt.brief(
+                                                            Screened.words(e),
+                                                            alert.orElseThrow().spans())),
+                                    name(file.assignee(), names),
+                                    file.isAssignedTo(who.account()));
+                        })
+                .toList();
+    }
+
+    CasePage page(
+            SignedIn who,
+            CaseId id,
+            CasePage.Typed typed,
+            Optional<CasePage.Interruption> interruption,
+            List<Problem> problems) {
+        OrganisationId organisation = who.organisation();
+        Case file =
+                store.find(organisation, id)
+                        .orElseThrow(() -> Problem.notFound("monitoring.case.unknown"));
+        List<Alert> caught = alerts.ofCase(organisation, id, MOST_ALERTS);
+        Map<RuleId, Rule> known = rulesOf(organisation, caught);
+        List<Message> conversation =
+                messages.conversation(file.conversation(), Sight.ofStaff(organisation));
+        List<Message> shown = shown(conversation, caught);
+        List<CaseStep> history = store.history(id);
+        Map<AccountId, String> names = names(file, history);
+        return new CasePage(
+                file,
+                caught.stream().flatMap(a -> ruleNames(a, known).stream()).distinct().toList(),
+                channels.names(organisation).getOrDefault(file.channel().toString(), ""),
+                name(file.assignee(), names),
+                file.isAssignedTo(who.account()),
+                said(shown, caught, known),
+                conversation.size() - shown.size(),
+                history.stream()
+                        .map(
+                                step ->
+                                        new CasePage.Step(
+                                                step,
+                                                name(step.by(), names),
+                                                name(step.person(), names)))
+                        .toList(),
+                store.onSameConversation(file),
+                accounts.colleagues(organisation).stream().filter(CaseSteps::works).toList(),
+                CaseSteps.mayWork(who),
+                typed,
+                interruption,
+                problems,
+                clock.instant());
+    }
+
+    private Map<AccountId, String> names(Case file, List<CaseStep> history) {
+        Set<AccountId> people = new HashSet<>();
+        file.assignee().ifPresent(people::add);
+        history.forEach(
+                step -> {
+                    step.by().ifPresent(people::add);
+                    step.person().ifPresent(people::add);
+                });
+        return accounts.names(people);
+    }
+
+    private static String name(Optional<AccountId> account, Map<AccountId, String> names) {
+        return account.map(one -> names.getOrDefault(one, "")).orElse("");
+    }
+
+    private static List<Message> shown(List<Message> conversation, List<Alert> caught) {
+        if (conversation.size() <= MOST_MESSAGES) {
+            return conversation;
+        }
+        Set<MessageId> wanted = caught.stream().map(Alert::message).collect(Collectors.toSet());
+        conversation.stream().limit(MOST_MESSAGES / 2).map(Message::id).forEach(wanted::add);
+        return conversation.stream().filter(m -> wanted.contains(m.id())).toList();
+    }
+
+    private static List<CasePage.Said> said(
+            List<Message> shown, List<Alert> caught, Map<RuleId, Rule> known) {
+        Map<MessageId, List<Alert>> byMessage =
+                caught.stream().collect(Collectors.groupingBy(Alert::message));
+        Map<MessageId, Integer> depths = new HashMap<>();
+        List<CasePage.Said> said = new ArrayList<>();
+        for (Message message : shown) {
+            MessageId parent = message.current().parent();
+            int depth =
+                    parent == null || !depths.containsKey(parent)
+                            ? 0
+                            : Math.min(DEEPEST, depths.get(parent) + 1);
+            depths.put(message.id(), depth);
+            said.add(said(message, depth, byMessage.getOrDefault(message.id(), List.of()), known));
+        }
+        return said;
+    }
+
+    private static CasePage.Said said(
+            Message message, int depth, List<Alert> caught, Map<RuleId, Rule> known) {
+        MessageEvent current = message.current();
+        List<Span> marks =
+                caught.stream()
+                        .filter(a -> a.event().equals(current.id()))
+                        .flatMap(a -> a.spans().stream())
+                        .toList();
+        boolean caughtNow = caught.stream().anyMatch(a -> a.event().equals(current.id()));
+        return new CasePage.Said(
+                message.id(),
+                depth,
+                current.author().shown(),
+                message.first().happenedAt(),
+                Optional.of(Excerpt.whole(Screened.words(current), marks)),
+                !caught.isEmpty(),
+                caught.stream().flatMap(a -> ruleNames(a, known).stream()).distinct().toList(),
+                message.edited(),
+                caughtNow ? Optional.empty() : caughtBefore(message, caught),
+                message.deletion().map(MessageEvent::happenedAt),
+                current.attachments());
+    }
+
+    /** The newest version that a rule caught, where it is not the one that stands. */
+    private static Optional<Excerpt> caughtBefore(Message message, List<Alert> caught) {
+        Map<EventId, Alert> byEvent =
+                caught.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Alert::event, Function.identity(), (one, _) -> one));
+        return message.versions().reversed().stream()
+                .filter(version -> byEvent.containsKey(version.id()))
+                .findFirst()
+                .map(
+                        version ->
+                                Excerpt.whole(
+                                        Screened.words(version),
+                                        Objects.requireNonNull(byEvent.get(version.id())).spans()));
+    }
+
+    private Map<RuleId, Rule> rulesOf(OrganisationId organisation, Collection<Alert> caught) {
+        Set<RuleId> ids = new HashSet<>();
+        caught.forEach(a -> a.caught().forEach(c -> ids.add(c.rule())));
+        return rules.find(organisation, ids);
+    }
+
+    private static List<String> ruleNames(Alert alert, Map<RuleId, Rule> known) {
+        return alert.caught().stream()
+                .map(caught -> known.get(caught.rule()))
+                .filter(Objects::nonNull)
+                .map(rule -> rule.terms().name())
+                .sorted()
+                .toList();
+    }
+
+    /** The rules that a list can be filtered by. */
+    Map<String, String> ruleChoices(SignedIn who) {
+        Map<String, String> names = new LinkedHashMap<>();
+        rules.all(who).forEach(rule -> names.put(rule.id().toString(), rule.terms().name()));
+        return names;
+    }
+}

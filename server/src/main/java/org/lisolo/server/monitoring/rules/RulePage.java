@@ -1,0 +1,42 @@
+package org.lisolo.server.monitoring.rules;
+
+import org.lisolo.server.people.Colleague;
+import org.lisolo.server.platform.Problem;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One rule to write or change.
+ *
+ * @param standing the version that stands; nothing for a new rule
+ * @param channels by id
+ * @param colleagues whom it can tell
+ * @param history the newest first
+ */
+public record RulePage(
+        RuleForm form,
+        Optional<Rule> standing,
+        Map<String, String> channels,
+        List<Colleague> colleagues,
+        PreviewPage preview,
+        List<Version> history,
+        boolean mayEdit,
+        List<Problem> problems) {
+
+    /**
+     * A version in the history.
+     *
+     * @param changes keys of what differs from the version before
+     */
+    public record Version(Rule rule, String by, List<String> changes) {}
+
+    public String action() {
+        return form.rule().isEmpty() ? "/work/rules" : "/work/rules/" + form.rule();
+    }
+
+    public boolean isNew() {
+        return form.rule().isEmpty();
+    }
+}

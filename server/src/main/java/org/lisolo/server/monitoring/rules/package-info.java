@@ -1,0 +1,5 @@
+/** What an organisation watches for: its rules, their history, and what they would have caught. */
+@NullMarked
+package org.lisolo.server.monitoring.rules;
+
+import org.jspecify.annotations.NullMarked;

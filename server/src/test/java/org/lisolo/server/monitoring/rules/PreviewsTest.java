@@ -1,0 +1,91 @@
+package org.lisolo.server.monitoring.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.lisolo.screening.Query;
+import org.lisolo.screening.QueryError;
+import org.lisolo.server.message.MessageEvent;
+import org.lisolo.server.testing.Said;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+class PreviewsTest {
+    private static final ZoneId KINSHASA = ZoneId.of("Africa/Kinshasa");
+    private static final Instant NOW = Instant.parse("2026-03-12T23:30:00Z");
+
+    private final Said said = Said.somewhere().at(NOW.minusSeconds(600));
+
+    @Test
+    void countsWhatTheRuleWouldHaveCaught() {
+        List<MessageEvent> recent =
+                List.of(
+                        said.next("la FIÈVRE est tombée").event(),
+                        said.next("bonjour").event(),
+                        said.next("de la fievre").at(NOW.minus(Duration.ofDays(3))).event());
+        Preview preview = look("fièvre", recent);
+        assertThat(preview.looked()).isEqualTo(3);
+        assertThat(preview.caught()).isEqualTo(2);
+        assertThat(preview.complete()).isTrue();
+        assertThat(preview.examples()).hasSize(2);
+    }
+
+    @Test
+    void countsDaysInTheZoneOfTheOrganisation() {
+        // half past eleven in the evening in UTC is the next day in Kinshasa
+        Preview preview = look("fièvre", List.of(said.next("fièvre").at(NOW).event()));
+        assertThat(preview.days()).hasSize(31);
+        assertThat(preview.days().getLast())
+                .isEqualTo(new Preview.Day(LocalDate.parse("2026-03-13"), 1));
+    }
+
+    @Test
+    void passesOverDeletionsAndOtherChannels() {
+        MessageEvent elsewhere = Said.somewhere().text("fièvre").event();
+        List<MessageEvent> recent =
+                List.of(said.next("fièvre").event(), said.deleted().event(), elsewhere);
+        Preview preview =
+                Previews.look(query("fièvre"), Set.of(said.channel()), recent, NOW, KINSHASA);
+        assertThat(preview.looked()).isEqualTo(1);
+        assertThat(preview.caught()).isEqualTo(1);
+    }
+
+    @Test
+    void saysWhenItLookedAtAPartOnly() {
+        List<MessageEvent> recent = new ArrayList<>();
+        for (int i = 0; i < Previews.MOST_LOOKED_AT; i++) {
+            recent.add(said.next("message " + i).at(NOW.minusSeconds(i)).event());
+        }
+        Preview preview = look("fièvre", recent);
+        assertThat(preview.complete()).isFalse();
+        assertThat(preview.from()).isEqualTo(recent.getLast().receivedAt());
+        assertThat(preview.days()).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void showsTheErrorAtItsColumnAlsoBehindAnEmoji() {
+        String typed = "😷 AND (fièvre";
+        QueryError error = (QueryError) Query.parse(typed);
+        PreviewPage page =
+                new PreviewPage(
+                        typed, Optional.of(error), List.of(), Optional.empty(), false, Map.of());
+        assertThat(page.before() + page.wrong() + page.after()).isEqualTo(typed);
+        assertThat(typed.codePointCount(0, page.before().length())).isEqualTo(error.column() - 1);
+    }
+
+    private static Preview look(String query, List<MessageEvent> recent) {
+        return Previews.look(query(query), Set.of(), recent, NOW, KINSHASA);
+    }
+
+    private static Query query(String source) {
+        return (Query) Query.parse(source);
+    }
+}
