@@ -97,14 +97,21 @@ public final class AccessTable {
                     get("/work/alerts.csv", roles(ADMIN, COMPLIANCE, COMMUNICATOR)),
                     get("/work/cases", staff()),
                     get("/work/cases/{id}", staff()),
-                    post("/work/cases/{id}/{step}", roles(ADMIN, COMPLIANCE, COMMUNICATOR)),
+                    post("/work/cases/{id}/take", roles(ADMIN, COMPLIANCE, COMMUNICATOR)),
+                    post("/work/cases/{id}/release", roles(ADMIN, COMPLIANCE, COMMUNICATOR)),
+                    post("/work/cases/{id}/assign", roles(ADMIN, COMPLIANCE, COMMUNICATOR)),
+                    post("/work/cases/{id}/notes", roles(ADMIN, COMPLIANCE, COMMUNICATOR)),
+                    post("/work/cases/{id}/close", roles(ADMIN, COMPLIANCE, COMMUNICATOR)),
+                    post("/work/cases/{id}/reopen", roles(ADMIN, COMPLIANCE, COMMUNICATOR)),
                     get("/work/rules", staff()),
                     get("/work/rules/new", roles(ADMIN, COMPLIANCE, COMMUNICATOR)),
                     get("/work/rules/{id}", staff()),
                     post("/work/rules", roles(ADMIN, COMPLIANCE, COMMUNICATOR)),
                     post("/work/rules/preview", roles(ADMIN, COMPLIANCE, COMMUNICATOR)),
                     post("/work/rules/{id}", roles(ADMIN, COMPLIANCE, COMMUNICATOR)),
-                    post("/work/rules/{id}/{turn}", roles(ADMIN, COMPLIANCE, COMMUNICATOR)));
+                    post("/work/rules/{id}/on", roles(ADMIN, COMPLIANCE, COMMUNICATOR)),
+                    post("/work/rules/{id}/off", roles(ADMIN, COMPLIANCE, COMMUNICATOR)),
+                    post("/work/rules/{id}/delete", roles(ADMIN, COMPLIANCE, COMMUNICATOR)));
 
     private AccessTable() {}
 

@@ -54,7 +54,7 @@ public record Ward(Hospital hospital, Rules rules, JdbcClient jdbc) {
     public List<String> steps(CaseId id) {
         return jdbc.sql(
                         "select kind from monitoring.case_step where case_file = :c order by"
-                            + " number")
+                                + " number")
                 .param("c", id.value())
                 .query(String.class)
                 .list();

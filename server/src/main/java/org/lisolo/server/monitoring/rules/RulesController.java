@@ -141,31 +141,43 @@ class RulesController {
         }
     }
 
-    @PostMapping("/work/rules/{id}/{turn:on|off|delete}")
-    ModelAndView turn(
+    @PostMapping("/work/rules/{id}/on")
+    ModelAndView on(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable UUID id,
-            @PathVariable String turn,
             RedirectAttributes flash) {
-        RuleId rule = new RuleId(id);
-        RuleState before = rules.versions(who, rule).getFirst().state();
-        RuleState after =
-                switch (turn) {
-                    case "on" -> RuleState.ON;
-                    case "delete" -> RuleState.DELETED;
-                    default -> RuleState.OFF;
-                };
-        Rule turned = rules.turn(who, rule, after);
+        return turn(who, new RuleId(id), RuleState.ON, flash);
+    }
+
+    @PostMapping("/work/rules/{id}/off")
+    ModelAndView off(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID id,
+            RedirectAttributes flash) {
+        return turn(who, new RuleId(id), RuleState.OFF, flash);
+    }
+
+    @PostMapping("/work/rules/{id}/delete")
+    ModelAndView delete(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID id,
+            RedirectAttributes flash) {
+        return turn(who, new RuleId(id), RuleState.DELETED, flash);
+    }
+
+    private ModelAndView turn(SignedIn who, RuleId id, RuleState after, RedirectAttributes flash) {
+        RuleState before = rules.versions(who, id).getFirst().state();
+        Rule turned = rules.turn(who, id, after);
         flash.addFlashAttribute(
                 "notice",
-                Notice.of("monitoring.rule.notice." + turn, turned.terms().name())
-                        .undoneBy("/work/rules/" + id + "/" + back(before)));
+                Notice.of("monitoring.rule.notice." + step(after), turned.terms().name())
+                        .undoneBy("/work/rules/" + id + "/" + step(before)));
         return new ModelAndView("redirect:/work/rules");
     }
 
-    /** The step that brings the state back. */
-    private static String back(RuleState before) {
-        return switch (before) {
+    /** The step that leads to a state. */
+    private static String step(RuleState state) {
+        return switch (state) {
             case ON -> "on";
             case OFF -> "off";
             case DELETED -> "delete";
