@@ -1,8 +1,17 @@
 /**
- * The sample hospital: its people and its stream of messages. Everyone and everything in it is
- * invented.
+ * The sample hospital: its people, its rules and its stream of messages. Everyone and everything in
+ * it is invented.
  */
-@ApplicationModule
+@ApplicationModule(
+        allowedDependencies = {
+            "channels",
+            "channels::format",
+            "message",
+            "monitoring",
+            "monitoring::rules",
+            "people",
+            "platform"
+        })
 @NullMarked
 package org.lisolo.server.demo;
 

@@ -12,7 +12,7 @@ import org.lisolo.server.people.Organisations;
 import org.lisolo.server.testing.Hospital;
 import org.lisolo.server.testing.Said;
 import org.lisolo.server.testing.ServerTest;
-import org.lisolo.server.testing.Visitor;
+import org.lisolo.testkit.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,7 +51,7 @@ class PagesTest {
     void anAlertShowsItsWordsMarkedAndRunsNoMarkup() throws Exception {
         ward.watch("fièvre");
         raise(said.by("<b>awa</b>").text("<script>alert(1)</script> la fièvre \"><img src=x>"));
-        Visitor awa = Visitor.at(port, hospital.communicator());
+        Visitor awa = hospital.communicator().at(port);
         for (String path : List.of("/work/alerts", "/work/cases", casePath(), "/work")) {
             String body = awa.get(path).body();
             assertThat(body).as(path).doesNotContain("<script>alert", "<img src=x", "<b>awa</b>");
@@ -85,7 +85,7 @@ class PagesTest {
     void anotherOrganisationsAdministratorSeesNothing() throws Exception {
         Rule rule = ward.watch("fièvre");
         raise(said.text("la fièvre"));
-        Visitor other = Visitor.at(port, Hospital.open(organisations, accounts).admin());
+        Visitor other = Hospital.open(organisations, accounts).admin().at(port);
         for (String path : List.of("/work/alerts", "/work/cases", "/work/rules", "/work")) {
             assertThat(other.get(path).body()).as(path).doesNotContain("fièvre");
         }
@@ -103,7 +103,7 @@ class PagesTest {
     void aReaderReadsAndChangesNothing() throws Exception {
         ward.watch("fièvre");
         raise(said.text("la fièvre"));
-        Visitor reader = Visitor.at(port, hospital.reader());
+        Visitor reader = hospital.reader().at(port);
         assertThat(reader.get(casePath()).body()).contains("fièvre").doesNotContain("/take");
         assertThat(reader.get("/work/rules/new").status()).isEqualTo(403);
         assertThat(reader.get("/work/alerts.csv").status()).isEqualTo(403);
@@ -115,7 +115,7 @@ class PagesTest {
     void aCaseIsTakenNotedAndClosedByForms() throws Exception {
         ward.watch("fièvre");
         raise(said.text("la fièvre"));
-        Visitor awa = Visitor.at(port, hospital.communicator());
+        Visitor awa = hospital.communicator().at(port);
         awa.get("/work/cases");
         Visitor.Page taken =
                 awa.follow(awa.post(casePath() + "/take", "version", "1", "back", "/work/cases"));
@@ -152,8 +152,8 @@ class PagesTest {
     void whoComesLateIsToldWhoWasQuicker() throws Exception {
         ward.watch("fièvre");
         raise(said.text("la fièvre"));
-        Visitor awa = Visitor.at(port, hospital.communicator());
-        Visitor didier = Visitor.at(port, hospital.compliance()).reading("en");
+        Visitor awa = hospital.communicator().at(port);
+        Visitor didier = hospital.compliance().at(port).reading("en");
         awa.get("/work/cases");
         didier.get("/work/cases");
         awa.post(casePath() + "/take", "version", "1");
@@ -167,7 +167,7 @@ class PagesTest {
     @Test
     void aRuleIsTriedWrittenPausedAndDeletedWithUndo() throws Exception {
         raise(said.text("bonjour, la fièvre"), false);
-        Visitor awa = Visitor.at(port, hospital.communicator());
+        Visitor awa = hospital.communicator().at(port);
         awa.get("/work/rules/new");
         Visitor.Page wrong = awa.post("/work/rules/preview", "name", "Mon nom", "query", "(fièvre");
         assertThat(wrong.text()).contains("Les mots ne peuvent pas être lus", "Mon nom");
@@ -197,7 +197,7 @@ class PagesTest {
 
     @Test
     void theErrorOfAQueryIsSaidInTheReadersLanguage() {
-        Visitor awa = Visitor.at(port, hospital.communicator()).reading("en");
+        Visitor awa = hospital.communicator().at(port).reading("en");
         awa.get("/work/rules/new");
         assertThat(awa.post("/work/rules/preview", "query", "(fever").text())
                 .contains("The words cannot be read");
@@ -207,7 +207,7 @@ class PagesTest {
     void theListCanBeTakenAlong() throws Exception {
         ward.watch("fièvre");
         raise(said.text("=SOMME(A1) la fièvre"));
-        Visitor awa = Visitor.at(port, hospital.communicator());
+        Visitor awa = hospital.communicator().at(port);
         Visitor.Page csv = awa.get("/work/alerts.csv");
         assertThat(csv.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
@@ -217,7 +217,7 @@ class PagesTest {
     @Test
     void anOpenPageHearsOfAnAlertWithoutReload() throws Exception {
         ward.watch("fièvre");
-        Visitor awa = Visitor.at(port, hospital.communicator());
+        Visitor awa = hospital.communicator().at(port);
         awa.get("/work/alerts");
         HttpResponse<Stream<String>> open =
                 HttpClient.newHttpClient()
