@@ -52,13 +52,12 @@ public final class Detect implements Callable<Integer> {
 
     @Option(
             names = "--method",
-            required = true,
             paramLabel = "METHOD",
             description = {
-                "farringtonFlexible, farrington, earsC, earsReweighted, rki, bayes, cusum,",
-                "glrPois, glrNb, outbreakP"
+                "lisolo, farringtonFlexible, farrington, earsC, earsReweighted, rki, bayes, cusum,",
+                "glrPois, glrNb, outbreakP (default: ${DEFAULT-VALUE})"
             })
-    private String method = "";
+    private String method = "lisolo";
 
     @Option(
             names = "--freq",

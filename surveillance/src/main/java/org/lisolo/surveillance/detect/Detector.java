@@ -15,7 +15,8 @@ public sealed interface Detector
                 FarringtonFlexible,
                 Glr,
                 OutbreakP,
-                Rki {
+                Rki,
+                SustainedRise {
     /**
      * Monitors the positions {@code from} to {@code to} (from 1, both included). What is said of a
      * position depends on the counts up to that position only.

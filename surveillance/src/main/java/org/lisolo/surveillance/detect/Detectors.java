@@ -14,6 +14,7 @@ public final class Detectors {
     /** The names of all methods. */
     public static List<String> methods() {
         return List.of(
+                "lisolo",
                 "farringtonFlexible",
                 "farrington",
                 "earsC",
@@ -37,6 +38,7 @@ public final class Detectors {
         RControl given = new RControl(control);
         Detector detector =
                 switch (method) {
+                    case "lisolo" -> sustainedRise(given);
                     case "farringtonFlexible" -> farringtonFlexible(given);
                     case "farrington" -> farrington(given);
                     case "earsC" -> ears(given);
@@ -56,6 +58,17 @@ public final class Detectors {
                 };
         given.done();
         return detector;
+    }
+
+    private static Detector sustainedRise(RControl given) {
+        SustainedRise.Control usual = SustainedRise.Control.recommended(0.005);
+        return new SustainedRise(
+                new SustainedRise.Control(
+                        given.number("alpha", usual.alpha()),
+                        given.whole("years", usual.years()),
+                        given.number("weightsThreshold", usual.weightsThreshold()),
+                        given.number("follow", usual.follow()),
+                        given.has("limit54") ? given.limit54() : usual.limit54()));
     }
 
     private static Detector farringtonFlexible(RControl given) {

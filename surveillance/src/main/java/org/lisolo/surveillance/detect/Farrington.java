@@ -63,7 +63,10 @@ public record Farrington(Control control) implements Detector {
         FAST,
         /** Gives up on the series where a fit does not converge. */
         PLAIN,
-        /** As plain, and with the logarithm of the population as an offset. */
+        /**
+         * As plain, and with the logarithm of the population as an offset; a trend given up because
+         * the fit did not converge is tried again in the weighted fit.
+         */
         POPULATION_OFFSET
     }
 
@@ -149,7 +152,9 @@ public record Farrington(Control control) implements Detector {
             return false;
         }
         if (control.reweight()) {
-            check(model.downweight(phi(model), 1) && model.refit(), k);
+            boolean again =
+                    control.fitFun() == FitFunction.POPULATION_OFFSET ? trend : model.hasTrend();
+            check(model.downweight(phi(model), 1) && model.refit(again), k);
         }
         return true;
     }

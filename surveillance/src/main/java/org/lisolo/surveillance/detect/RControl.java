@@ -16,6 +16,9 @@ import java.util.TreeSet;
  * is absent has R's default. A key that the method does not know is a problem.
  */
 final class RControl {
+    /** No count of periods or years is larger; keeps sizes from running over. */
+    private static final int LARGEST = 100_000;
+
     private final String path;
     private final Map<String, Object> values;
     private final Set<String> known = new TreeSet<>();
@@ -140,8 +143,8 @@ final class RControl {
 
     private int asWhole(String key, @Nullable Object value) {
         double number = asNumber(key, value);
-        if (number != Math.rint(number) || Math.abs(number) > 1_000_000_000) {
-            throw bad(key, "must be a whole number");
+        if (number != Math.rint(number) || Math.abs(number) > LARGEST) {
+            throw bad(key, "must be a whole number of at most " + LARGEST);
         }
         return (int) number;
     }

@@ -9,13 +9,19 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * Tails and quantiles of the distributions that bounds of counts come from.
  *
  * <p>Small means are summed term by term, which is exact to rounding and several times faster than
- * the incomplete beta and gamma functions that take over for large ones. A quantile is the least
- * count whose distribution function reaches the probability, up to 8 units in the last place, as R
- * has it since 4.2.
+ * the incomplete beta and gamma functions that take over for large ones; above a mean of 1e12,
+ * which no series of counts has but a model may foretell, the normal stands in. A quantile is the
+ * least count whose distribution function reaches the probability, up to 8 units in the last place,
+ * as R has it since 4.2.
  */
 public final class CountDistributions {
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
     private static final double SUMMED_MEAN = 400;
+
+    /** A t of rounding error: that of a slope which is 0 by symmetry. */
+    private static final double NO_DIFFERENCE = 1e-15;
+
+    private static final double NORMAL_MEAN = 1e12;
     private static final double LEAST_START = 1e-290;
     private static final double ROUNDING = 8 * Math.ulp(1.0);
 
@@ -42,6 +48,9 @@ public final class CountDistributions {
     public static double studentTwoSided(double t, double degrees) {
         if (Double.isNaN(t) || !(degrees > 0)) {
             return Double.NaN;
+        }
+        if (Math.abs(t) < NO_DIFFERENCE) {
+            return 1;
         }
         return Math.min(1, 2 * TDistribution.of(degrees).survivalProbability(Math.abs(t)));
     }
@@ -86,9 +95,11 @@ public final class CountDistributions {
         }
         double failure = 1 - success;
         double none = Math.exp(size * Math.log(success));
-        if (size * failure / success <= SUMMED_MEAN
-                && count <= 4 * SUMMED_MEAN
-                && none > LEAST_START) {
+        double mean = size * failure / success;
+        if (mean > NORMAL_MEAN) {
+            return normalUpper(count - 0.5, mean, Math.sqrt(mean / success));
+        }
+        if (mean <= SUMMED_MEAN && count <= 4 * SUMMED_MEAN && none > LEAST_START) {
             return summedUpper(count, none, size, failure);
         }
         return RegularizedBeta.complement(success, size, count);
@@ -120,6 +131,9 @@ public final class CountDistributions {
     public static double poissonUpper(double count, double mean) {
         if (!(count > 0)) {
             return Double.isNaN(count) ? Double.NaN : 1;
+        }
+        if (mean > NORMAL_MEAN) {
+            return normalUpper(count - 0.5, mean, Math.sqrt(mean));
         }
         if (mean <= SUMMED_MEAN && count <= 4 * SUMMED_MEAN) {
             return summedUpper(count, Math.exp(-mean), Double.POSITIVE_INFINITY, mean);
@@ -175,6 +189,9 @@ public final class CountDistributions {
         double z = NORMAL.inverseCumulativeProbability(reach);
         double guess = mean + deviation * (z + skew * (z * z - 1) / 6);
         double high = Math.max(0, Math.rint(guess));
+        if (mean > NORMAL_MEAN) {
+            return high;
+        }
         double step = Math.max(1, Math.rint(deviation / 100));
         double low = -1;
         if (lower.at(high) >= reach) {

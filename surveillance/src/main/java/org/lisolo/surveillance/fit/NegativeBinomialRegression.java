@@ -34,10 +34,11 @@ public record NegativeBinomialRegression(Fit fit, double theta) {
             for (int i = 0; i < start.length; i++) {
                 start[i] = Math.log(start[i]);
             }
+            Fit last = fit;
             fit = regression.negativeBinomial(theta, start);
-            double last = theta;
-            theta = shape(regression, fit);
-            change = last - theta;
+            double lastTheta = theta;
+            theta = shape(regression, last);
+            change = lastTheta - theta;
             before = likelihood;
             likelihood = logLikelihood(regression, fit, theta);
         }

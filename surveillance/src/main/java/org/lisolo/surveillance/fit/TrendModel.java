@@ -79,8 +79,13 @@ public final class TrendModel {
 
     /** Fits again to the same periods with the weights set by {@link #downweight}. */
     public boolean refit() {
+        return refit(trend);
+    }
+
+    /** The same, with or without a trend whatever the last fit had. */
+    public boolean refit(boolean withTrend) {
         weighted = true;
-        return iterate(trend);
+        return iterate(withTrend);
     }
 
     private boolean iterate(boolean withTrend) {
