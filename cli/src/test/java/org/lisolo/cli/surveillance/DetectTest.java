@@ -59,7 +59,7 @@ class DetectTest {
         fails(run(folder.resolve("none.csv")), "none.csv: there is no such file");
         fails(
                 run(file, "--method", "farringtonFlexible", "--from", "60"),
-                file + ", index 60: the history is too short: 1994-45 to 1999-52 are needed");
+                file + ", index 60: the history is too short: 1996-5 to 1999-52 are needed");
         Path zones = write("series,index,observed\nKole,1,3\nKole,2,4\n");
         fails(
                 run(zones, "--from", "2"),
