@@ -84,19 +84,28 @@ class SurvivalIT {
         admin.get("/welcome?link=" + link);
         admin.post(
                 "/welcome",
-                "link", link,
-                "organisation", "Hôpital du Fleuve",
-                "zone", "Africa/Kinshasa",
-                "name", "Mbuyi Joséphine",
-                "email", "josephine@fleuve.example",
-                "password", "tambour baobab rivière");
+                "link",
+                link,
+                "organisation",
+                "Hôpital du Fleuve",
+                "zone",
+                "Africa/Kinshasa",
+                "name",
+                "Mbuyi Joséphine",
+                "email",
+                "josephine@fleuve.example",
+                "password",
+                "tambour baobab rivière");
         admin.get("/work/channels/new");
         String channel =
                 admin.post(
                                 "/work/channels/new",
-                                "name", "Import",
-                                "kind", "lisolo",
-                                "visibility", "public")
+                                "name",
+                                "Import",
+                                "kind",
+                                "lisolo",
+                                "visibility",
+                                "public")
                         .location()
                         .orElseThrow();
         admin.get(channel);

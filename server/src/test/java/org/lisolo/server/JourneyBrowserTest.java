@@ -104,18 +104,22 @@ class JourneyBrowserTest {
                 """
                 {"event":"create","id":"a","author":{"id":"u1","name":"Maman Bijou"},\
                 "text":"Beaucoup de %s dans l’avenue, <b onclick=alert(1)>venez</b>",\
-                "language":"fr","happenedAt":"2026-03-12T14:05:00Z"}"""
+                "language":"fr","happenedAt":"2026-03-12T14:05:00Z"}\
+                """
                         .formatted(word),
                 """
                 {"event":"create","id":"b","author":{"id":"u2","name":"Papa Lebon"},"inReplyTo":"a",\
-                "text":"Chez nous aussi","happenedAt":"2026-03-12T14:06:00Z"}""",
+                "text":"Chez nous aussi","happenedAt":"2026-03-12T14:06:00Z"}\
+                """,
                 """
                 {"event":"edit","id":"a","author":{"id":"u1","name":"Maman Bijou"},\
                 "text":"Encore plus de %s dans l’avenue du marché","language":"fr",\
-                "happenedAt":"2026-03-12T14:09:00Z"}"""
+                "happenedAt":"2026-03-12T14:09:00Z"}\
+                """
                         .formatted(word),
                 """
-                {"event":"delete","id":"b","author":{"id":"u2"},"happenedAt":"2026-03-12T15:00:00Z"}""");
+                {"event":"delete","id":"b","author":{"id":"u2"},"happenedAt":"2026-03-12T15:00:00Z"}\
+                """);
     }
 
     private void closeCase(Tab tab) {
@@ -140,7 +144,11 @@ class JourneyBrowserTest {
 
     private void awaitFound(Tab tab) {
         Locator found = tab.page().locator(".rows a");
-        for (int i = 0; i < 100 && (tab.go("/work/archive?q=" + word).page().locator(".rows a").count() == 0); i++) {
+        for (int i = 0;
+                i < 100
+                        && (tab.go("/work/archive?q=" + word).page().locator(".rows a").count()
+                                == 0);
+                i++) {
             tab.page().waitForTimeout(100);
         }
         assertThat(found.first()).isVisible();

@@ -118,8 +118,7 @@ class SampleHospital {
                 (colleague, password) ->
                         lines.append(
                                 "    %-14s %-34s %s%n"
-                                        .formatted(
-                                                colleague.role(), colleague.email(), password)));
+                                        .formatted(colleague.role(), colleague.email(), password)));
         System.out.printf(
                 """
 

@@ -107,7 +107,11 @@ class SampleTalk implements DisposableBean {
         return switch (format.read(payload, delivery)) {
             case Reading.Understood understood ->
                     understood.events().stream()
-                            .map(event -> new Arrival(event, new Payload(format.mediaType(), payload)))
+                            .map(
+                                    event ->
+                                            new Arrival(
+                                                    event,
+                                                    new Payload(format.mediaType(), payload)))
                             .toList();
             case Reading.NothingToKeep nothing ->
                     throw new IllegalStateException("a sample holds nothing: " + nothing.reason());
