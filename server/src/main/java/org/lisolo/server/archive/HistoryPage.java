@@ -57,7 +57,12 @@ public record HistoryPage(
      * @param position counted from 1; 0 while it waits for its place
      */
     public record Happening(
-            EventId event, String kind, Instant happenedAt, Instant receivedAt, long position) {}
+            EventId event, String kind, Instant happenedAt, Instant receivedAt, long position) {
+        /** Some networks send edits without their time; a format gives those the epoch. */
+        public boolean timeTold() {
+            return !happenedAt.equals(Instant.EPOCH);
+        }
+    }
 
     /** A message of the same conversation. */
     public record Turn(
