@@ -59,14 +59,14 @@ public final class NowcastSignals implements Callable<Integer> {
             names = "--from",
             required = true,
             paramLabel = "DATE",
-            description = "The first week to predict")
+            description = "Predict the weeks of the file from this day on")
     private LocalDate from = LocalDate.EPOCH;
 
     @Option(
             names = "--to",
             required = true,
             paramLabel = "DATE",
-            description = "The last week to predict")
+            description = "Predict the weeks of the file up to this day")
     private LocalDate to = LocalDate.EPOCH;
 
     @Option(
@@ -117,9 +117,16 @@ public final class NowcastSignals implements Callable<Integer> {
         if (horizons > 1 && !hubverse) {
             throw new Problem("control", "of more than 1 need --hubverse", "--horizons");
         }
+        int first = table.firstFrom(from);
+        int last = table.lastUntil(to);
+        if (first > last) {
+            throw new Problem(
+                    "range",
+                    "no week of the file lies between " + from + " and " + to,
+                    "--from, --to");
+        }
         List<WeekForecast> forecasts =
-                new Nowcasts(table, chosen, window, horizons)
-                        .between(table.at(from), table.at(to), threads);
+                new Nowcasts(table, chosen, window, horizons).between(first, last, threads);
         if (hubverse) {
             writeQuantiles(forecasts);
         } else {

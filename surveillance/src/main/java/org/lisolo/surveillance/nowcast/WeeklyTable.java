@@ -203,6 +203,18 @@ public final class WeeklyTable {
         return Math.toIntExact(days / 7);
     }
 
+    /** The first week of the table on or after a day; {@link #length()} where there is none. */
+    public int firstFrom(LocalDate day) {
+        long days = ChronoUnit.DAYS.between(first, day);
+        return Math.clamp(Math.ceilDiv(days, 7L), 0, length());
+    }
+
+    /** The last week of the table on or before a day; −1 where there is none. */
+    public int lastUntil(LocalDate day) {
+        long days = ChronoUnit.DAYS.between(first, day);
+        return Math.clamp(Math.floorDiv(days, 7L), -1, length() - 1);
+    }
+
     /** The official figure of a week, {@code NaN} where there is none. */
     public double target(int at) {
         return target[at];

@@ -119,6 +119,11 @@ class NowcastsTest {
         assertThat(table.week(52)).isEqualTo(LocalDate.of(2021, 1, 2));
         assertThat(table.at(LocalDate.of(2021, 1, 2))).isEqualTo(52);
         assertThatThrownBy(() -> table.at(LocalDate.of(2021, 1, 3))).isInstanceOf(Problem.class);
+        assertThat(table.firstFrom(LocalDate.of(2021, 1, 3))).isEqualTo(53);
+        assertThat(table.lastUntil(LocalDate.of(2021, 1, 8))).isEqualTo(52);
+        assertThat(table.firstFrom(LocalDate.of(1999, 1, 1))).isZero();
+        assertThat(table.lastUntil(LocalDate.of(1999, 1, 1))).isEqualTo(-1);
+        assertThat(table.lastUntil(LocalDate.of(2099, 1, 1))).isEqualTo(WEEKS - 1);
     }
 
     private static WeekForecast one(NowcastMethod method, WeeklyTable table, int week, int ahead) {
