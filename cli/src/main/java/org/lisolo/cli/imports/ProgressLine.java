@@ -1,12 +1,15 @@
 package org.lisolo.cli.imports;
 
+import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Optional;
 
 /** Tells how far it is: on a terminal in one line that is written over, else at the end only. */
 final class ProgressLine {
     private final PrintWriter err;
     private final String file;
-    private final boolean terminal = System.console().isTerminal();
+    private final boolean terminal =
+            Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
 
     ProgressLine(PrintWriter err, String file) {
         this.err = err;

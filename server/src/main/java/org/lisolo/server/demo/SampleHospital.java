@@ -12,6 +12,7 @@ import org.lisolo.server.people.Organisations;
 import org.lisolo.server.people.SignedIn;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -60,13 +61,17 @@ class SampleHospital {
     void open(ApplicationReadyEvent ready) {
         if (accounts.isEmpty()) {
             Map<Cast.Colleague, String> made = fill();
-            int port =
-                    ready.getApplicationContext() instanceof WebServerApplicationContext web
-                            ? web.getWebServer().getPort()
-                            : 0;
-            print(made, port);
+            print(made, port(ready));
         }
         channel().ifPresent(talk::goOn);
+    }
+
+    private static int port(ApplicationReadyEvent ready) {
+        if (ready.getApplicationContext() instanceof WebServerApplicationContext web) {
+            WebServer server = web.getWebServer();
+            return server == null ? 0 : server.getPort();
+        }
+        return 0;
     }
 
     private Map<Cast.Colleague, String> fill() {
