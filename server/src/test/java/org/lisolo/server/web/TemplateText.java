@@ -7,6 +7,8 @@ final class TemplateText {
     private static final Pattern COMMENT = Pattern.compile("<%--.*?--%>", Pattern.DOTALL);
     private static final Pattern DECLARATION = Pattern.compile("(?m)^@(import|param) .*$");
     private static final Pattern KEYWORD = Pattern.compile("@(else|endif|endfor|raw|endraw)\\b");
+    private static final Pattern CODE = // what is typed as it stands, in whatever language
+            Pattern.compile("<(code|pre|kbd|samp)\\b[^>]*>.*?</\\1>", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern READ_OUT =
             Pattern.compile("(?:aria-label|title|alt|placeholder)=\"([^\"]*)\"");
@@ -25,7 +27,9 @@ final class TemplateText {
         var reading = new TemplateText(bare);
         reading.markup('\0');
         String markup = KEYWORD.matcher(reading.text).replaceAll(" ");
-        var words = new StringBuilder(TAG.matcher(markup).replaceAll(" "));
+        var words =
+                new StringBuilder(
+                        TAG.matcher(CODE.matcher(markup).replaceAll(" ")).replaceAll(" "));
         READ_OUT.matcher(markup).results().forEach(found -> words.append(found.group(1)));
         return words.toString();
     }
@@ -45,6 +49,7 @@ final class TemplateText {
 
     private boolean startsExpression() {
         return template.startsWith("${", at)
+                || template.startsWith("$unsafe{", at)
                 || template.startsWith("!{", at)
                 || template.startsWith("@if(", at)
                 || template.startsWith("@elseif(", at)

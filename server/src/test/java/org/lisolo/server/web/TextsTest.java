@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 class TextsTest {
     private static final Path TEMPLATES = Path.of("src/main/jte");
     private static final Path CODE = Path.of("src/main/java/org/lisolo/server");
-    private static final Pattern LITERAL = Pattern.compile("(?<=\")([\\w.]+)(?=\")");
+    private static final Pattern LITERAL = Pattern.compile("(?<=\")([\\w.-]+)(?=\")");
     private static final Pattern SAID =
             Pattern.compile(
                     "(?:frame\\.t|Notice\\.of|Problem\\.(?:invalid|notFound|forbidden|conflict))"
@@ -75,7 +75,7 @@ class TextsTest {
                 literals.add(literal.group(1));
             }
         }
-        var beginnings = literals.stream().filter(text -> text.matches("[\\w.]+\\.")).toList();
+        var beginnings = literals.stream().filter(text -> text.matches("[\\w.-]+\\.")).toList();
         assertThat(texts.keys(Language.FR))
                 .filteredOn(key -> !literals.contains(key))
                 .filteredOn(key -> beginnings.stream().noneMatch(key::startsWith))
