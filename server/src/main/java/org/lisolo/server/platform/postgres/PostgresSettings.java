@@ -22,7 +22,7 @@ final class PostgresSettings {
         ALL.putAll(
                 Map.of(
                         // a small machine that takes long imports
-                        "max_connections", "60",
+                        "max_connections", "100",
                         "shared_buffers", "256MB",
                         "max_wal_size", "2GB",
                         "checkpoint_timeout", "15min",
