@@ -36,13 +36,13 @@ class JourneyBrowserTest {
     @Test
     void leadsFromAPostToItsProof(Chromium chromium) throws Exception {
         Hospital hospital = Hospital.open(organisations, accounts);
-        openChannel(chromium.open().signIn(hospital.admin()));
-        Tab awa = chromium.open().signIn(hospital.communicator());
-        writeRule(awa);
+        Tab josephine = chromium.open().signIn(hospital.admin());
+        openChannel(josephine);
+        writeRule(josephine);
 
         Tab watching = chromium.open().signIn(hospital.communicator());
         watching.go("/work/alerts");
-        upload(awa);
+        upload(josephine);
 
         // without a reload
         Locator alert = watching.page().locator("mark", new Page.LocatorOptions().setHasText(word));
@@ -56,10 +56,10 @@ class JourneyBrowserTest {
     @Test
     void showsTheArchiveInEveryLook(Chromium chromium) throws Exception {
         Hospital hospital = Hospital.open(organisations, accounts);
-        openChannel(chromium.open().signIn(hospital.admin()));
-        Tab awa = chromium.open().signIn(hospital.communicator());
-        upload(awa);
-        awaitFound(awa);
+        Tab josephine = chromium.open().signIn(hospital.admin());
+        openChannel(josephine);
+        upload(josephine);
+        awaitFound(josephine);
         chromium.inEveryLook(
                 tab -> {
                     tab.go("/about/proof").check("how-we-prove-it");

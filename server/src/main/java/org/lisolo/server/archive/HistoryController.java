@@ -64,9 +64,12 @@ class HistoryController {
         return asFile(payload.bytes(), "lisolo-" + id + ".payload");
     }
 
-    @GetMapping("/work/archive/attachments/{hash:[0-9a-f]{64}}")
+    @GetMapping("/work/archive/attachments/{hash}")
     ResponseEntity<byte[]> attachment(
             @PathVariable String hash, @AuthenticationPrincipal SignedIn who) {
+        if (!ContentHash.isOne(hash)) {
+            throw notFound();
+        }
         byte[] bytes =
                 blobs.find(new ContentHash(hash), Sight.ofStaff(who.organisation()))
                         .orElseThrow(HistoryController::notFound);

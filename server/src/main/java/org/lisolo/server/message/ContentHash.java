@@ -5,9 +5,13 @@ import java.util.HexFormat;
 /** The SHA-256 of some bytes, in lower-case hexadecimal. */
 public record ContentHash(String hex) {
     public ContentHash {
-        if (!hex.matches("[0-9a-f]{64}")) {
+        if (!isOne(hex)) {
             throw new IllegalArgumentException("a content hash is 64 hexadecimal digits");
         }
+    }
+
+    public static boolean isOne(String hex) {
+        return hex.matches("[0-9a-f]{64}");
     }
 
     public static ContentHash of(byte[] bytes) {

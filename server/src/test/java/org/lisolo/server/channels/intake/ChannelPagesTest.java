@@ -13,10 +13,11 @@ import org.lisolo.server.channels.Channel;
 import org.lisolo.server.channels.ChannelKind;
 import org.lisolo.server.channels.Channels;
 import org.lisolo.server.message.Visibility;
-import org.lisolo.server.people.AccountId;
-import org.lisolo.server.people.OrganisationId;
+import org.lisolo.server.people.Accounts;
+import org.lisolo.server.people.Organisations;
 import org.lisolo.server.people.Role;
 import org.lisolo.server.people.SignedIn;
+import org.lisolo.server.testing.Hospital;
 import org.lisolo.server.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -30,10 +31,8 @@ import org.springframework.web.context.WebApplicationContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 @ServerTest
@@ -43,11 +42,17 @@ class ChannelPagesTest {
     @Autowired Intake intake;
     @Autowired SetAsides asides;
 
-    private final SignedIn admin = someone(Role.ADMIN);
+    @Autowired Organisations organisations;
+    @Autowired Accounts accounts;
+
+    private Hospital hospital;
+    private SignedIn admin;
     private MockMvc mvc;
 
     @BeforeEach
     void open() {
+        hospital = Hospital.open(organisations, accounts);
+        admin = hospital.admin().signedIn();
         mvc = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
     }
 
@@ -174,22 +179,11 @@ class ChannelPagesTest {
     }
 
     private SignedIn inRole(Role role) {
-        return new SignedIn(
-                new AccountId(UUID.randomUUID()),
-                "Awa",
-                admin.organisation(),
-                "Hôpital",
-                Set.of(role),
-                ZoneOffset.UTC);
+        return hospital.staff().get(role).signedIn();
     }
 
-    private static SignedIn someone(Role role) {
-        return new SignedIn(
-                new AccountId(UUID.randomUUID()),
-                "Awa",
-                new OrganisationId(UUID.randomUUID()),
-                "Hôpital",
-                Set.of(role),
-                ZoneOffset.UTC);
+    /** Of another organisation. */
+    private SignedIn someone(Role role) {
+        return Hospital.open(organisations, accounts).staff().get(role).signedIn();
     }
 }
