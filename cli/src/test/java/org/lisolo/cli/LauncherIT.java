@@ -11,9 +11,7 @@ import org.lisolo.testkit.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,23 +104,11 @@ class LauncherIT {
     }
 
     @Test
-    void theRealJarTellsItsVerbsInHalfASecond() throws Exception {
-        List<Duration> times = new ArrayList<>();
-        List<Duration> bare = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
-            Program help =
-                    Program.run(
-                            Map.of(), List.of(Program.java(), "-jar", JAR.toString(), "--help"));
-            assertThat(help.output()).contains("Usage: lisolo");
-            assertThat(help.exitCode()).isZero();
-            times.add(help.took());
-            bare.add(Program.run(Map.of(), List.of(Program.java(), "-version")).took());
-        }
-        System.out.println("lisolo --help took " + times + ", java -version " + bare);
-        // a busy machine stretches both; on a free one java -version takes well under a tenth
-        Duration stretched = Collections.min(bare).multipliedBy(6);
-        assertThat(Collections.min(times))
-                .isLessThan(Collections.max(List.of(Duration.ofMillis(500), stretched)));
+    void theRealJarTellsItsVerbs() throws Exception {
+        Program help =
+                Program.run(Map.of(), List.of(Program.java(), "-jar", JAR.toString(), "--help"));
+        assertThat(help.output()).contains("Usage: lisolo");
+        assertThat(help.exitCode()).isZero();
     }
 
     @Test
