@@ -15,10 +15,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** Events posted to a server, 500 a request, as fast as one sender can. */
@@ -51,22 +49,18 @@ final class PostedLoad {
 
     /** The greatest of what is seen meanwhile. */
     Memory during(int seconds, Supplier<Memory> look) throws Exception {
-        AtomicReference<Memory> most = new AtomicReference<>(look.get());
+        Memory most = look.get();
         long begun = System.nanoTime();
         long end = begun + seconds * 1_000_000_000L;
         while (System.nanoTime() < end) {
             post();
-            most.accumulateAndGet(
-                    look.get(),
-                    (one, other) ->
-                            Comparator.comparingLong((Memory m) -> m.java() + m.postgres())
-                                                    .compare(one, other)
-                                            < 0
-                                    ? other
-                                    : one);
+            Memory now = look.get();
+            if (now.java() + now.postgres() > most.java() + most.postgres()) {
+                most = now;
+            }
         }
         took = (System.nanoTime() - begun) / 1e9;
-        return most.get();
+        return most;
     }
 
     double rate() {
