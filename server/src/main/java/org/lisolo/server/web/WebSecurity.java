@@ -13,6 +13,7 @@ import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.people.TokenAuthentication;
 import org.lisolo.server.platform.Problem;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -22,6 +23,7 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
@@ -50,36 +52,27 @@ class WebSecurity {
         return new HttpSessionSecurityContextRepository();
     }
 
+    /**
+     * Health, on the port for operators alone: the module that answers there says what it shows.
+     */
+    @Bean
+    @Order(0)
+    SecurityFilterChain operators(HttpSecurity http) {
+        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(WebSecurity::noSession)
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
     /** Programs: a token with every request, no session, no cookie, hence no forgery by a page. */
     @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http, ObjectProvider<TokenAuthentication> tokens) {
-        return http.securityMatcher("/api/**")
-                .authorizeHttpRequests(
-                        requests ->
-                                requests.dispatcherTypeMatchers(
-                                                DispatcherType.ERROR,
-                                                DispatcherType.ASYNC,
-                                                DispatcherType.FORWARD)
-                                        .permitAll()
-                                        .anyRequest()
-                                        .access(byTable()))
+        return heldAgainstTheTable(http.securityMatcher("/api/**"))
                 .addFilterBefore(new BearerTokens(tokens), AuthorizationFilter.class)
-                .sessionManagement(
-                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(WebSecurity::noSession)
                 .csrf(AbstractHttpConfigurer::disable)
-                .formLogin(AbstractHttpConfigurer::disable)
-                .httpBasic(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .exceptionHandling(
-                        handling ->
-                                handling.authenticationEntryPoint(
-                                                (request, response, _) ->
-                                                        stranger(request, response))
-                                        .accessDeniedHandler(
-                                                (request, response, _) ->
-                                                        denied(request, response)))
-                .headers(WebSecurity::headers)
                 .build();
     }
 
@@ -90,6 +83,14 @@ class WebSecurity {
             SecurityContextRepository contexts,
             Accounts accounts,
             OpenSession sessions) {
+        return heldAgainstTheTable(http)
+                .addFilterBefore(new CurrentAccess(accounts, sessions), AuthorizationFilter.class)
+                .securityContext(context -> context.securityContextRepository(contexts))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .build();
+    }
+
+    private static HttpSecurity heldAgainstTheTable(HttpSecurity http) {
         return http.authorizeHttpRequests(
                         requests ->
                                 requests.dispatcherTypeMatchers(
@@ -99,9 +100,6 @@ class WebSecurity {
                                         .permitAll()
                                         .anyRequest()
                                         .access(byTable()))
-                .addFilterBefore(new CurrentAccess(accounts, sessions), AuthorizationFilter.class)
-                .securityContext(context -> context.securityContextRepository(contexts))
-                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -113,8 +111,11 @@ class WebSecurity {
                                         .accessDeniedHandler(
                                                 (request, response, _) ->
                                                         denied(request, response)))
-                .headers(WebSecurity::headers)
-                .build();
+                .headers(WebSecurity::headers);
+    }
+
+    private static void noSession(SessionManagementConfigurer<HttpSecurity> session) {
+        session.sessionCreationPolicy(SessionCreationPolicy.STATELESS);
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
@@ -188,6 +189,7 @@ class WebSecurity {
             HttpServletRequest request, HttpServletResponse response, Problem problem)
             throws IOException, ServletException {
         request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, problem);
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, problem.kind().status());
         request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
         request.getRequestDispatcher("/error").forward(request, response);
     }

@@ -1,0 +1,151 @@
+package org.lisolo.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.lisolo.testkit.Program;
+import org.lisolo.testkit.RunningServer;
+import org.lisolo.testkit.TestDatabase;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The packaged jar, as it is started by whoever runs it. The numbered tests are one story of one
+ * server and its data folder, since a start takes its time; where root builds, an ordinary user
+ * runs it.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ServerIT {
+    private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
+    private static final List<String> AS_NOBODY =
+            List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
+
+    private static Path home;
+    private static Path jar;
+    private static RunningServer server;
+
+    @BeforeAll
+    static void startAsAnOrdinaryUser() throws Exception {
+        home = Files.createTempDirectory("lisolo-it");
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
+        jar = home.resolve("lisolo-server.jar");
+        Files.copy(RunningServer.JAR, jar, StandardCopyOption.REPLACE_EXISTING);
+        Files.createDirectory(data());
+        if (ROOT) {
+            Program.run(Map.of(), List.of("chown", "-R", "65534:65534", home.toString()));
+        }
+        server = start();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (server != null) {
+            server.close();
+        }
+        Program.run(Map.of(), List.of("rm", "-r", home.toString()));
+    }
+
+    @Test
+    @Order(1)
+    void refusesASecondServerOnTheSameFolderInOneSentence() throws Exception {
+        Program second = Program.run(Map.of(), RunningServer.command(data(), jar));
+        assertThat(second.exitCode()).isEqualTo(1);
+        assertThat(second.output())
+                .contains("Another Lisolo server is already running on the data folder")
+                .contains("--lisolo.data=")
+                .doesNotContain("\tat ");
+        assertThat(server.health()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(2)
+    void startsItsDatabaseAgainWhenThatIsKilled() throws Exception {
+        postmaster().destroyForcibly();
+        assertThat(server.health()).as("an answer, not a wait").isIn(200, 503);
+        server.awaitHealth(Duration.ofSeconds(60));
+        assertThat(server.log()).contains("PostgreSQL stopped under us");
+    }
+
+    @Test
+    @Order(3)
+    void failsARequestSoonWhileTheDatabaseCannotBeStarted() throws Exception {
+        Path control = data().resolve("postgres/global/pg_control");
+        Path aside = data().resolve("pg_control");
+        Files.move(control, aside);
+        ProcessHandle postgres = postmaster();
+        postgres.destroyForcibly();
+        postgres.onExit().get();
+        assertThat(server.health()).isEqualTo(503);
+        Files.move(aside, control);
+        server.awaitHealth(Duration.ofSeconds(60));
+        assertThat(server.log()).contains("can't be started again yet");
+    }
+
+    @Test
+    @Order(4)
+    void comesBackAfterAKillAndStopsTheDatabaseThatWasLeft() throws Exception {
+        ProcessHandle orphan = postmaster();
+        server.kill();
+        assertThat(orphan.isAlive()).isTrue();
+        server.close();
+        server = start();
+        assertThat(server.log()).contains("of an earlier server still runs");
+        assertThat(postmaster().pid()).isNotEqualTo(orphan.pid());
+    }
+
+    @Test
+    @Order(5)
+    void stopsItsDatabaseWithItselfAndCutsNoConnection() throws Exception {
+        server.handle().destroy();
+        server.handle().onExit().get();
+        assertThat(server.log()).doesNotContain("terminating connection");
+        assertThat(data().resolve("postgres/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void startsNoDatabaseOfItsOwnBesideAnother(@TempDir Path folder) throws Exception {
+        TestDatabase other = TestDatabase.empty();
+        try (var _ = RunningServer.start(folder, "--spring.datasource.url=" + other.url())) {
+            assertThat(folder.resolve("postgres")).doesNotExist();
+        } finally {
+            other.drop();
+        }
+    }
+
+    @Test
+    void tellsAnOlderJavaWhatIsNeeded() throws Exception {
+        Optional<String> java = Program.java(17);
+        assumeTrue(java.isPresent(), "skipped: no Java 17 in /usr/lib/jvm to try it with");
+        Program said = Program.run(Map.of(), List.of(java.orElseThrow(), "-jar", jar.toString()));
+        assertThat(said.exitCode()).isEqualTo(1);
+        assertThat(said.output()).startsWith("Lisolo needs Java 25 ").hasLineCount(1);
+    }
+
+    private static RunningServer start() throws Exception {
+        return RunningServer.start(ROOT ? AS_NOBODY : List.of(), jar, data());
+    }
+
+    private static Path data() {
+        return home.resolve("data");
+    }
+
+    private static ProcessHandle postmaster() throws Exception {
+        try (var lines = Files.lines(data().resolve("postgres/postmaster.pid"))) {
+            return ProcessHandle.of(Long.parseLong(lines.findFirst().orElseThrow())).orElseThrow();
+        }
+    }
+}
