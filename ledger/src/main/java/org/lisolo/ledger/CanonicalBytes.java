@@ -3,9 +3,6 @@ package org.lisolo.ledger;
 import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -37,7 +34,7 @@ import java.util.UUID;
 public final class CanonicalBytes {
     private static final byte VERSION = 1;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream(256);
+    private final ByteArrayOutputStream out;
     private String lastName = "";
 
     /**
@@ -46,6 +43,12 @@ public final class CanonicalBytes {
      * @param schema names the fields and what they mean, 1 to 255 characters of ASCII
      */
     public CanonicalBytes(String schema) {
+        this(schema, 256);
+    }
+
+    /** The same, with room for that many bytes before it must grow. */
+    CanonicalBytes(String schema, int room) {
+        out = new ByteArrayOutputStream(room);
         out.write(VERSION);
         string(schema);
     }
@@ -117,9 +120,9 @@ public final class CanonicalBytes {
     }
 
     private void string(String ascii) {
-        byte[] bytes = ascii.getBytes(StandardCharsets.US_ASCII);
-        boolean same = new String(bytes, StandardCharsets.US_ASCII).equals(ascii);
-        if (bytes.length == 0 || bytes.length > 255 || !same) {
+        byte[] bytes = ascii.getBytes(StandardCharsets.UTF_8);
+        // beyond ASCII a character is more than one byte
+        if (bytes.length == 0 || bytes.length > 255 || bytes.length != ascii.length()) {
             throw new IllegalArgumentException("a name is 1 to 255 characters of ASCII");
         }
         out.write(bytes.length);
@@ -144,13 +147,17 @@ public final class CanonicalBytes {
     }
 
     private static byte[] utf8(String text) {
-        try {
-            ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-            byte[] exact = new byte[bytes.remaining()];
-            bytes.get(exact);
-            return exact;
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("a text with half a character", e);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                boolean pair =
+                        i + 1 < text.length()
+                                && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+                if (!pair) {
+                    throw new IllegalArgumentException("a text with half a character");
+                }
+                i++;
+            }
         }
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

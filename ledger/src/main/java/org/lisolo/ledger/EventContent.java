@@ -42,6 +42,8 @@ public record EventContent(
         String payloadType,
         byte[] payload) {
     private static final String SCHEMA = "lisolo.org/event/v1";
+    // the names, the ids and what is mostly short
+    private static final int OTHER_BYTES = 768;
 
     /** The leaf of this event with its salt. */
     public Leaf leaf(byte[] salt) {
@@ -50,7 +52,7 @@ public record EventContent(
 
     /** The bytes that the commitment is made over. */
     public byte[] canonical() {
-        return new CanonicalBytes(SCHEMA)
+        return new CanonicalBytes(SCHEMA, OTHER_BYTES + payload.length + 2 * text.length())
                 .text("attachments", attachments)
                 .text("author_handle", authorHandle)
                 .text("author_id", authorId)

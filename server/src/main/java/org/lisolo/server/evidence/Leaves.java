@@ -1,14 +1,12 @@
 package org.lisolo.server.evidence;
 
-import org.lisolo.ledger.Hash;
 import org.lisolo.ledger.Leaf;
-import org.postgresql.PGConnection;
+import org.lisolo.server.platform.BinaryCopy;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -18,13 +16,6 @@ import javax.sql.DataSource;
 
 /** The way into the log. Safe for use by many threads. */
 public final class Leaves {
-    // PostgreSQL's binary COPY format: a signature, flags and the length of an empty extension
-    private static final byte[] HEADER = {
-        'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
-    };
-    private static final int ROW_BYTES = 2 + (4 + 2) + (4 + 16) + (4 + Hash.BYTES);
-    private static final int ROWS_AT_ONCE = 4096;
-
     private final DataSource database;
     private final Wake wake;
 
@@ -49,7 +40,7 @@ public final class Leaves {
         }
         Connection connection = DataSourceUtils.getConnection(database);
         try {
-            copy(leaves, connection.unwrap(PGConnection.class));
+            copy(leaves, connection);
         } catch (SQLException e) {
             throw Objects.requireNonNull(
                     new SQLErrorCodeSQLExceptionTranslator(database)
@@ -60,48 +51,16 @@ public final class Leaves {
         wakeAfterCommit();
     }
 
-    private static void copy(List<Leaf> leaves, PGConnection connection) throws SQLException {
-        var copy =
-                connection
-                        .getCopyAPI()
-                        .copyIn(
-                                """
-                                copy evidence.pending (kind, id, commitment)
-                                from stdin with (format binary)\
-                                """);
-        try {
-            copy.writeToCopy(HEADER, 0, HEADER.length);
-            ByteBuffer rows =
-                    ByteBuffer.allocate(Math.min(leaves.size(), ROWS_AT_ONCE) * ROW_BYTES);
+    private static void copy(List<Leaf> leaves, Connection connection) throws SQLException {
+        try (var rows = BinaryCopy.into("evidence.pending (kind, id, commitment)", connection)) {
             for (Leaf leaf : leaves) {
-                if (!rows.hasRemaining()) {
-                    copy.writeToCopy(rows.array(), 0, rows.position());
-                    rows.clear();
-                }
-                write(leaf, rows);
+                rows.row()
+                        .int2(leaf.kind().code())
+                        .uuid(leaf.id())
+                        .bytes(leaf.commitment().toBytes());
             }
-            copy.writeToCopy(rows.array(), 0, rows.position());
-            copy.writeToCopy(new byte[] {-1, -1}, 0, 2);
-            copy.endCopy();
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
+            rows.end();
         }
-    }
-
-    private static void write(Leaf leaf, ByteBuffer rows) {
-        rows.putShort((short) 3);
-        rows.putInt(2).putShort((short) leaf.kind().code());
-        rows.putInt(16)
-                .putLong(leaf.id().getMostSignificantBits())
-                .putLong(leaf.id().getLeastSignificantBits());
-        Hash hash = leaf.commitment();
-        rows.putInt(Hash.BYTES)
-                .putLong(hash.a())
-                .putLong(hash.b())
-                .putLong(hash.c())
-                .putLong(hash.d());
     }
 
     private void wakeAfterCommit() {

@@ -38,7 +38,7 @@ final class EventContents {
                 arrival.payload().bytes());
     }
 
-    private static @Nullable UUID value(@Nullable MessageId id) {
+    static @Nullable UUID value(@Nullable MessageId id) {
         return id == null ? null : id.value();
     }
 }

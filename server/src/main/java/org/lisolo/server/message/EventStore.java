@@ -13,13 +13,16 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Writes events: what happened, what was said, and the leaf of each, in one transaction. */
 @Repository
@@ -96,49 +99,51 @@ class EventStore {
         return known;
     }
 
+    /** The database takes in a row while the next is made. */
     private void insert(Map<UUID, Arrival> fresh) {
-        BinaryCopy events = new BinaryCopy(11, fresh.size() * 180);
-        BinaryCopy contents = new BinaryCopy(16, fresh.size() * 700);
-        BinaryCopy blobs = new BinaryCopy(2, 64);
         List<Leaf> grown = new ArrayList<>(fresh.size());
-        fresh.forEach(
-                (fingerprint, arrival) -> {
-                    EventContent content = EventContents.of(arrival);
-                    byte[] salt = Commitment.salt(random);
-                    addEvent(events, fingerprint, content);
-                    addContent(contents, content, salt);
-                    addBlobs(blobs, arrival.event());
-                    grown.add(content.leaf(salt));
-                });
         jdbc.execute(
                 (ConnectionCallback<Integer>)
                         connection -> {
-                            events.into(EVENT_ROW, connection);
-                            contents.into(CONTENT_ROW, connection);
-                            if (blobs.rows() > 0) {
-                                blobs.into("message.blob_use (event, hash)", connection);
+                            try (BinaryCopy rows = BinaryCopy.into(EVENT_ROW, connection)) {
+                                for (var arrival : fresh.entrySet()) {
+                                    addEvent(rows, arrival.getKey(), arrival.getValue().event());
+                                }
+                                rows.end();
                             }
-                            return events.rows();
+                            try (BinaryCopy rows = BinaryCopy.into(CONTENT_ROW, connection)) {
+                                for (Arrival arrival : fresh.values()) {
+                                    EventContent content = EventContents.of(arrival);
+                                    byte[] salt = Commitment.salt(random);
+                                    addContent(rows, content, salt);
+                                    grown.add(content.leaf(salt));
+                                }
+                                rows.end();
+                            }
+                            addBlobs(fresh.values(), connection);
+                            return grown.size();
                         });
         leaves.append(grown);
     }
 
-    private static void addEvent(BinaryCopy rows, UUID fingerprint, EventContent event) {
+    private static void addEvent(BinaryCopy rows, UUID fingerprint, MessageEvent event)
+            throws SQLException {
         rows.row()
-                .uuid(event.id())
+                .uuid(event.id().value())
                 .uuid(fingerprint)
-                .uuid(event.message())
-                .uuid(event.parent())
-                .uuid(event.rootMessage())
-                .int2(event.kind())
-                .uuid(event.channel())
-                .uuid(event.organisation())
-                .int2(event.visibility())
+                .uuid(event.message().value())
+                .uuid(EventContents.value(event.parent()))
+                .uuid(EventContents.value(event.rootMessage()))
+                .int2(event.kind().code())
+                .uuid(event.channel().value())
+                .uuid(event.organisation().value())
+                .int2(event.visibility().code())
                 .instant(event.happenedAt())
                 .instant(event.receivedAt());
     }
 
-    private static void addContent(BinaryCopy rows, EventContent content, byte[] salt) {
+    private static void addContent(BinaryCopy rows, EventContent content, byte[] salt)
+            throws SQLException {
         rows.row()
                 .uuid(content.id())
                 .bytes(salt)
@@ -158,11 +163,27 @@ class EventStore {
                 .bytes(content.payload());
     }
 
-    private static void addBlobs(BinaryCopy rows, MessageEvent event) {
-        event.attachments().stream()
+    private static void addBlobs(Collection<Arrival> arrivals, Connection connection)
+            throws SQLException {
+        List<Arrival> with = arrivals.stream().filter(a -> !blobs(a.event()).isEmpty()).toList();
+        if (with.isEmpty()) {
+            return;
+        }
+        try (var rows = BinaryCopy.into("message.blob_use (event, hash)", connection)) {
+            for (Arrival arrival : with) {
+                for (ContentHash hash : blobs(arrival.event())) {
+                    rows.row().uuid(arrival.event().id().value()).bytes(hash.bytes());
+                }
+            }
+            rows.end();
+        }
+    }
+
+    private static List<ContentHash> blobs(MessageEvent event) {
+        return event.attachments().stream()
                 .map(Attachment::content)
-                .filter(Objects::nonNull)
+                .flatMap(Stream::ofNullable)
                 .distinct()
-                .forEach(hash -> rows.row().uuid(event.id().value()).bytes(hash.bytes()));
+                .toList();
     }
 }

@@ -14,31 +14,51 @@ import java.util.Arrays;
 import java.util.UUID;
 
 /**
- * Rows for PostgreSQL's {@code COPY … FROM STDIN (FORMAT binary)}, the fastest way in. Fill it row
- * by row, column by column in the order of the statement, then send it once. Not thread-safe.
+ * PostgreSQL's {@code COPY … FROM STDIN (FORMAT binary)}, the fastest way in. Give it row by row,
+ * column by column in the order of the statement: the database takes the first rows in while the
+ * next are made. What was not ended is not kept. Not thread-safe; the connection is its own until
+ * it is closed.
  *
  * @see <a href="https://www.postgresql.org/docs/current/sql-copy.html">Binary Format</a>
  */
-public final class BinaryCopy {
+public final class BinaryCopy implements AutoCloseable {
     private static final byte[] SIGNATURE = {
         'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
     };
     private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
     private static final int ABSENT = -1;
 
-    private final int columns;
-    private ByteBuffer buffer;
-    private int rows;
+    private static final int CHUNK = 64 * 1024;
 
-    public BinaryCopy(int columns, int expectedBytes) {
+    private final CopyIn copy;
+    private final short columns;
+    private ByteBuffer buffer = ByteBuffer.allocate(CHUNK).put(SIGNATURE);
+
+    private BinaryCopy(CopyIn copy, short columns) {
+        this.copy = copy;
         this.columns = columns;
-        this.buffer = ByteBuffer.allocate(Math.max(64, expectedBytes)).put(SIGNATURE);
+    }
+
+    /**
+     * Begins, within the connection's transaction.
+     *
+     * @param target a table with all columns that a row has, as in {@code "message.blob (hash,
+     *     bytes)"}
+     */
+    public static BinaryCopy into(String target, Connection connection) throws SQLException {
+        String statement = "copy " + target + " from stdin (format binary)";
+        long columns = target.chars().filter(c -> c == ',').count() + 1;
+        return new BinaryCopy(
+                connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement),
+                (short) columns);
     }
 
     /** Starts a row; as many values as there are columns must follow. */
-    public BinaryCopy row() {
-        room(2).putShort((short) columns);
-        rows++;
+    public BinaryCopy row() throws SQLException {
+        if (buffer.position() > CHUNK / 2) {
+            send();
+        }
+        room(2).putShort(columns);
         return this;
     }
 
@@ -89,30 +109,23 @@ public final class BinaryCopy {
         return this;
     }
 
-    public int rows() {
-        return rows;
+    /** All rows were given: waits until the database has taken them in. */
+    public void end() throws SQLException {
+        room(2).putShort((short) ABSENT);
+        send();
+        copy.endCopy();
     }
 
-    /**
-     * Sends the rows within the connection's transaction.
-     *
-     * @param target a table with its columns, for example {@code "message.blob (hash, bytes)"}
-     */
-    public void into(String target, Connection connection) throws SQLException {
-        room(2).putShort((short) ABSENT);
-        CopyIn copy =
-                connection
-                        .unwrap(PGConnection.class)
-                        .getCopyAPI()
-                        .copyIn("copy " + target + " from stdin (format binary)");
-        try {
-            copy.writeToCopy(buffer.array(), 0, buffer.position());
-            copy.endCopy();
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
+    @Override
+    public void close() throws SQLException {
+        if (copy.isActive()) {
+            copy.cancelCopy();
         }
+    }
+
+    private void send() throws SQLException {
+        copy.writeToCopy(buffer.array(), 0, buffer.position());
+        buffer.clear();
     }
 
     private ByteBuffer room(int bytes) {
