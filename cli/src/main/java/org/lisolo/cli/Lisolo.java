@@ -2,8 +2,11 @@ package org.lisolo.cli;
 
 import org.lisolo.cli.imports.Import;
 import org.lisolo.cli.ledger.Ledger;
+import org.lisolo.cli.screening.Evaluate;
+import org.lisolo.cli.screening.LanguageVerb;
 import org.lisolo.cli.screening.Rules;
 import org.lisolo.cli.screening.Screen;
+import org.lisolo.cli.screening.Train;
 import org.lisolo.cli.surveillance.Correlate;
 import org.lisolo.cli.surveillance.Detect;
 import org.lisolo.cli.surveillance.Its;
@@ -21,6 +24,9 @@ import picocli.CommandLine.Command;
         subcommands = {
             Rules.class,
             Screen.class,
+            LanguageVerb.class,
+            Evaluate.class,
+            Train.class,
             Detect.class,
             Nowcast.class,
             Signals.class,
