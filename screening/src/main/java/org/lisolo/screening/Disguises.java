@@ -191,6 +191,20 @@ final class Disguises {
         return true;
     }
 
+    /** Whether reading i has a character that may stand for another. */
+    boolean isDisguised(int i) {
+        for (int at = writtenStart[i]; at < writtenEnd[i]; at++) {
+            if (!standsFor(written[at]).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    String skeletonOf(int i) {
+        return new String(skeletons, writtenStart[i], writtenEnd[i] - writtenStart[i]);
+    }
+
     private static String standsFor(char shown) {
         return shown < STANDS_FOR.length ? STANDS_FOR[shown] : "";
     }

@@ -8,6 +8,17 @@ import java.util.stream.Collectors;
  * with its parentheses.
  */
 public sealed interface Expression {
+    /** Whether it is that part, or has it somewhere within. */
+    default boolean has(Expression part) {
+        return equals(part)
+                || switch (this) {
+                    case And and -> and.parts.stream().anyMatch(one -> one.has(part));
+                    case Or or -> or.parts.stream().anyMatch(one -> one.has(part));
+                    case Not not -> not.part.has(part);
+                    case Near near -> near.left.has(part) || near.right.has(part);
+                    case Phrase _, Marked _, Disguised _, Attribute _ -> false;
+                };
+    }
 
     /** One word, or words that follow each other. */
     record Phrase(List<Term> terms) implements Expression {

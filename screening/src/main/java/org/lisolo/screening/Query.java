@@ -33,6 +33,11 @@ public record Query(String source, Expression expression, List<QueryWarning> war
         warnings = List.copyOf(warnings);
     }
 
+    /** Whether a part of it, at whatever place, asks the field for the value. */
+    public boolean asks(Field field, String value) {
+        return expression.has(new Expression.Attribute(field, value));
+    }
+
     /** Reads a query. Never throws for what the text says; its time grows with its length. */
     public static QueryResult parse(String source) {
         try {

@@ -8,17 +8,21 @@ import org.lisolo.server.message.MessageEvent;
 import org.lisolo.server.message.MessageId;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +31,14 @@ import java.util.stream.Stream;
 @Repository
 class DocumentStore {
     /** PostgreSQL refuses words lists over a megabyte; what lies beyond this is found no more. */
-    private static final int LONGEST_INDEXED = 100_000;
+    static final int LONGEST_INDEXED = 100_000;
+
+    private static final RowMapper<Hit> HIT =
+            (row, number) ->
+                    new Hit(
+                            row.getLong("position"),
+                            new EventId(row.getObject("event", UUID.class)),
+                            new MessageId(row.getObject("message", UUID.class)));
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
@@ -37,22 +48,31 @@ class DocumentStore {
         this.client = client;
     }
 
-    void add(List<LoggedEvent> events) {
+    /**
+     * Adds versions and deletions.
+     *
+     * @param keys of each event for queries, in the same order
+     */
+    void add(List<LoggedEvent> events, List<Set<String>> keys) {
         jdbc.batchUpdate(
                 """
                 insert into archive.document
                        (position, event, message, organisation, visibility, channel, kind,
-                        happened_at, words, author)
+                        happened_at, words, author, keys)
                 values (?, ?, ?, ?, ?, ?, ?, ?,
                         case when ? then to_tsvector('archive.french', ?) else '' end
                         || case when ? then to_tsvector('archive.english', ?) else '' end
                         || to_tsvector('archive.plain', ?),
-                        to_tsvector('archive.plain', ?))
+                        to_tsvector('archive.plain', ?),
+                        array_to_tsvector(?))
                 """,
                 new BatchPreparedStatementSetter() {
                     @Override
                     public void setValues(PreparedStatement row, int i) throws SQLException {
                         set(row, events.get(i));
+                        Array array =
+                                row.getConnection().createArrayOf("text", keys.get(i).toArray());
+                        row.setArray(15, array);
                     }
 
                     @Override
@@ -122,15 +142,27 @@ class DocumentStore {
     /** The newest matching version of each message, newest first, from below the cursor on. */
     List<Hit> find(SearchQuery query, Cursor cursor, int limit) {
         SearchSql sql = SearchSql.of(query, cursor);
-        return client.sql(sql.statement(limit))
-                .params(sql.parameters())
+        return client.sql(sql.statement(limit)).params(sql.parameters()).query(HIT).list();
+    }
+
+    /** Versions that may match a query, newest first, from below the cursor on. */
+    List<Hit> candidates(SearchQuery query, Cursor cursor, int limit) {
+        SearchSql sql = SearchSql.of(query, cursor);
+        return client.sql(sql.candidates(limit)).params(sql.parameters()).query(HIT).list();
+    }
+
+    /** The places of all that happened to these messages. */
+    Map<EventId, Long> positions(Collection<MessageId> messages) {
+        Map<EventId, Long> positions = new HashMap<>();
+        client.sql("select event, position from archive.document where message = any(?)")
+                .param(messages.stream().map(MessageId::value).toArray(UUID[]::new))
                 .query(
-                        (row, number) ->
-                                new Hit(
-                                        row.getLong("position"),
-                                        new EventId(row.getObject("event", UUID.class)),
-                                        new MessageId(row.getObject("message", UUID.class))))
-                .list();
+                        row -> {
+                            positions.put(
+                                    new EventId(row.getObject("event", UUID.class)),
+                                    row.getLong("position"));
+                        });
+        return positions;
     }
 
     /** How many messages match, counted no further than the limit. */

@@ -1,8 +1,11 @@
 package org.lisolo.server.archive;
 
-import org.jspecify.annotations.Nullable;
+import org.lisolo.screening.Excerpt;
+import org.lisolo.screening.Span;
+import org.lisolo.server.archive.Searches.Found;
 import org.lisolo.server.message.EventId;
 import org.lisolo.server.message.MessageEvent;
+import org.lisolo.server.message.Screened;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The part of a text in which the looked-for words stand, with the words told apart. */
 @Repository
@@ -33,22 +37,49 @@ public class Headlines {
     /** A piece of a headline. */
     public record Piece(String text, boolean found) {}
 
-    /** A headline for each version, in one query. */
-    Map<EventId, List<Piece>> of(Collection<MessageEvent> versions, @Nullable String words) {
+    /** A headline for each version that was found. */
+    Map<EventId, List<Piece>> of(Collection<Found> found, Wanted wanted) {
+        List<MessageEvent> versions = found.stream().map(Found::version).toList();
+        return switch (wanted) {
+            case Wanted.Words(String typed) -> indexed(versions, typed);
+            case Wanted.Asked _ ->
+                    each(found, one -> marked(Screened.words(one.version()), one.marks()));
+            case Wanted.Nothing _, Wanted.Unread _ ->
+                    each(found, one -> List.of(new Piece(start(one.version()), false)));
+        };
+    }
+
+    private static Map<EventId, List<Piece>> each(
+            Collection<Found> found, Function<Found, List<Piece>> headline) {
         Map<EventId, List<Piece>> headlines = new HashMap<>();
-        if (words == null || words.isBlank()) {
-            versions.forEach(v -> headlines.put(v.id(), List.of(new Piece(start(v), false))));
-            return headlines;
+        found.forEach(one -> headlines.put(one.version().id(), headline.apply(one)));
+        return headlines;
+    }
+
+    private static List<Piece> marked(String text, List<Span> marks) {
+        Excerpt excerpt = Excerpt.brief(text, marks);
+        List<Piece> pieces = new ArrayList<>();
+        if (excerpt.cutBefore()) {
+            pieces.add(new Piece("… ", false));
         }
+        excerpt.pieces().forEach(piece -> pieces.add(new Piece(piece.text(), piece.marked())));
+        if (excerpt.cutAfter()) {
+            pieces.add(new Piece(" …", false));
+        }
+        return pieces;
+    }
+
+    private Map<EventId, List<Piece>> indexed(Collection<MessageEvent> versions, String words) {
+        Map<EventId, List<Piece>> headlines = new HashMap<>();
         jdbc.sql(
                         """
                         select t.id, ts_headline(
                                  case when t.language like 'en%' then 'archive.english'
                                       else 'archive.french' end::regconfig,
                                  t.words,
-                                 websearch_to_tsquery('archive.french', :words)
-                                 || websearch_to_tsquery('archive.english', :words)
-                                 || websearch_to_tsquery('archive.plain', :words),
+                                 plainto_tsquery('archive.french', :words)
+                                 || plainto_tsquery('archive.english', :words)
+                                 || plainto_tsquery('archive.plain', :words),
                                  case when length(t.words) <= :short then :whole else :part end)
                           from unnest(:ids::uuid[], :texts::text[], :languages::text[])
                                as t (id, words, language)

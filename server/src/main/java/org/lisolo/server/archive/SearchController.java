@@ -1,8 +1,8 @@
 package org.lisolo.server.archive;
 
 import org.jspecify.annotations.Nullable;
-import org.lisolo.server.archive.Searches.Found;
 import org.lisolo.server.archive.Searches.Results;
+import org.lisolo.server.archive.Searches.Tally;
 import org.lisolo.server.channels.Channels;
 import org.lisolo.server.message.Message;
 import org.lisolo.server.message.MessageEvent;
@@ -19,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Search: over everything public for all, over the archive for staff. */
 @Controller
@@ -51,7 +52,8 @@ class SearchController {
                         form,
                         Map.of(),
                         rows(results, query, Map.of()),
-                        form.isEmpty() ? 0 : searches.count(query, cursor),
+                        form.isEmpty() ? Tally.NONE : searches.count(query, top(cursor)),
+                        Optional.ofNullable(results.reached()),
                         before == null,
                         older("/search", form, results),
                         "",
@@ -69,7 +71,17 @@ class SearchController {
         Map<String, String> names = channels.names(who.organisation());
         List<Problem> problems = form.problems();
         if (!problems.isEmpty()) {
-            SearchPage page = new SearchPage(form, names, List.of(), 0, true, "", "", problems);
+            SearchPage page =
+                    new SearchPage(
+                            form,
+                            names,
+                            List.of(),
+                            Tally.NONE,
+                            Optional.empty(),
+                            true,
+                            "",
+                            "",
+                            problems);
             return new ModelAndView("archive/search", "page", page);
         }
         SearchQuery query = form.query(Sight.ofStaff(who.organisation()), who.zone(), true);
@@ -80,7 +92,8 @@ class SearchController {
                         form,
                         names,
                         rows(results, query, names),
-                        searches.count(query, Cursor.from(cursor.until())),
+                        searches.count(query, top(cursor)),
+                        Optional.ofNullable(results.reached()),
                         before == null,
                         older("/work/archive", form, results),
                         form.address("/work/archive.csv"),
@@ -92,6 +105,10 @@ class SearchController {
         return before == null || until == null ? searches.top() : new Cursor(before, until);
     }
 
+    private static Cursor top(Cursor cursor) {
+        return Cursor.from(cursor.until());
+    }
+
     private static String older(String path, SearchForm form, Results results) {
         Cursor next = results.next();
         return next == null ? "" : form.address(path, next);
@@ -99,8 +116,7 @@ class SearchController {
 
     private List<SearchPage.Row> rows(
             Results results, SearchQuery query, Map<String, String> channelNames) {
-        var pieces =
-                headlines.of(results.found().stream().map(Found::version).toList(), query.words());
+        var pieces = headlines.of(results.found(), query.wanted());
         return results.found().stream()
                 .map(
                         found -> {

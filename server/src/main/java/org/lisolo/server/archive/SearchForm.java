@@ -39,6 +39,11 @@ public record SearchForm(
         return equals(EMPTY);
     }
 
+    /** The same with another query. */
+    SearchForm asking(String other) {
+        return new SearchForm(other, author, channel, from, to, state);
+    }
+
     /** What is wrong with the fields, if anything is. */
     List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
@@ -46,6 +51,9 @@ public record SearchForm(
         LocalDate last = date(to, "to", problems);
         if (first != null && last != null && last.isBefore(first)) {
             problems.add(Problem.invalid("archive.search.problem.order").atField("to"));
+        }
+        if (Wanted.of(q) instanceof Wanted.Unread) {
+            problems.add(Problem.invalid("archive.search.problem.query").atField("q"));
         }
         if (!channel.isEmpty() && channelId() == null) {
             problems.add(Problem.invalid("archive.search.problem.channel").atField("channel"));
@@ -71,7 +79,7 @@ public record SearchForm(
     SearchQuery query(Sight sight, ZoneId zone, boolean deleted) {
         return new SearchQuery(
                 sight,
-                q,
+                sight.organisations().isEmpty() ? Wanted.ofStranger(q) : Wanted.of(q),
                 author,
                 channelId(),
                 from.isEmpty() ? null : startOf(LocalDate.parse(from), zone),

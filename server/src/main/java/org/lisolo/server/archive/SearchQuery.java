@@ -9,7 +9,7 @@ import java.time.Instant;
 /**
  * What a reader looks for; what is absent does not narrow.
  *
- * @param words as people type them into a search box: words, "phrases", OR, -without
+ * @param wanted what was typed into the search box
  * @param author words of the author's name, handle or network id
  * @param from the first moment, inclusive, by the network's time
  * @param until the last moment, exclusive
@@ -17,7 +17,7 @@ import java.time.Instant;
  */
 record SearchQuery(
         Sight sight,
-        @Nullable String words,
+        Wanted wanted,
         @Nullable String author,
         @Nullable ChannelId channel,
         @Nullable Instant from,

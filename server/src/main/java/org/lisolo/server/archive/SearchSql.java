@@ -1,6 +1,10 @@
 package org.lisolo.server.archive;
 
 import org.jspecify.annotations.Nullable;
+import org.lisolo.screening.Candidates;
+import org.lisolo.screening.Expression;
+import org.lisolo.screening.Field;
+import org.lisolo.screening.Query;
 import org.lisolo.server.message.ChannelId;
 import org.lisolo.server.people.OrganisationId;
 
@@ -14,6 +18,7 @@ import java.util.UUID;
 
 /** A search as SQL; every value goes by parameter. */
 record SearchSql(List<String> conditions, Map<String, Object> parameters) {
+    private static final Expression DELETION = new Expression.Attribute(Field.IS, "delete");
 
     static SearchSql of(SearchQuery query, Cursor cursor) {
         SearchSql sql = new SearchSql(new ArrayList<>(), new HashMap<>());
@@ -24,7 +29,11 @@ record SearchSql(List<String> conditions, Map<String, Object> parameters) {
                 query.sight().organisations().stream()
                         .map(OrganisationId::value)
                         .toArray(UUID[]::new));
-        sql.addWords(query.words());
+        switch (query.wanted()) {
+            case Wanted.Nothing _, Wanted.Unread _ -> {}
+            case Wanted.Words(String words) -> sql.addWords(words);
+            case Wanted.Asked(Query asked) -> sql.addKeys(asked);
+        }
         sql.addAuthor(query.author());
         ChannelId channel = query.channel();
         if (channel != null) {
@@ -41,6 +50,18 @@ record SearchSql(List<String> conditions, Map<String, Object> parameters) {
         sql.addState(query);
         sql.parameters.put("before", cursor.before());
         return sql;
+    }
+
+    /** All versions that may match, newest first. */
+    String candidates(int limit) {
+        return """
+        select d.position, d.event, d.message
+          from archive.document d
+         where d.position < :before and %s
+         order by d.position desc
+         limit %d
+        """
+                .formatted(on("d"), limit);
     }
 
     /** The newest matching version of each message; a later one that matches takes its place. */
@@ -67,16 +88,40 @@ record SearchSql(List<String> conditions, Map<String, Object> parameters) {
         parameters.put(name, value);
     }
 
-    private void addWords(@Nullable String words) {
-        if (words != null && !words.isBlank()) {
-            add(
-                    """
-                    %1$s.words @@ (websearch_to_tsquery('archive.french', :words)
-                        || websearch_to_tsquery('archive.english', :words)
-                        || websearch_to_tsquery('archive.plain', :words))\
-                    """,
-                    "words", words);
+    private void addWords(String words) {
+        add(
+                """
+                %1$s.words @@ (plainto_tsquery('archive.french', :words)
+                    || plainto_tsquery('archive.english', :words)
+                    || plainto_tsquery('archive.plain', :words))\
+                """,
+                "words", words);
+    }
+
+    /** What the index knows; the engine decides on what is found. */
+    private void addKeys(Query asked) {
+        conditions.add("%1$s.kind <> 3");
+        String keys = IndexTerms.of(Candidates.of(asked));
+        if (!keys.isEmpty()) {
+            add("%1$s.keys @@ cast(:keys as tsquery)", "keys", keys);
         }
+        if (needsDeletion(asked.expression())) {
+            conditions.add(happened("exists", 3));
+        }
+    }
+
+    private static boolean needsDeletion(Expression expression) {
+        return switch (expression) {
+            case Expression.Attribute attribute -> attribute.equals(DELETION);
+            case Expression.And and -> and.parts().stream().anyMatch(SearchSql::needsDeletion);
+            case Expression.Or or -> or.parts().stream().allMatch(SearchSql::needsDeletion);
+            case Expression.Not _,
+                    Expression.Near _,
+                    Expression.Phrase _,
+                    Expression.Marked _,
+                    Expression.Disguised _ ->
+                    false;
+        };
     }
 
     private void addAuthor(@Nullable String author) {

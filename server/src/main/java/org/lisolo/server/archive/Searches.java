@@ -1,6 +1,7 @@
 package org.lisolo.server.archive;
 
 import org.jspecify.annotations.Nullable;
+import org.lisolo.screening.Span;
 import org.lisolo.server.archive.DocumentStore.Hit;
 import org.lisolo.server.message.EventId;
 import org.lisolo.server.message.Message;
@@ -9,6 +10,7 @@ import org.lisolo.server.message.MessageId;
 import org.lisolo.server.message.Messages;
 import org.springframework.stereotype.Service;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +24,12 @@ class Searches {
     static final int COUNTED = 1_000;
 
     private final DocumentStore documents;
+    private final QuerySearches queries;
     private final Messages messages;
 
-    Searches(DocumentStore documents, Messages messages) {
+    Searches(DocumentStore documents, QuerySearches queries, Messages messages) {
         this.documents = documents;
+        this.queries = queries;
         this.messages = messages;
     }
 
@@ -35,6 +39,14 @@ class Searches {
     }
 
     Results find(SearchQuery query, Cursor cursor, int limit) {
+        return switch (query.wanted()) {
+            case Wanted.Unread _ -> Results.NONE;
+            case Wanted.Asked(var asked) -> queries.find(query, asked, cursor, limit);
+            case Wanted.Nothing _, Wanted.Words _ -> indexed(query, cursor, limit);
+        };
+    }
+
+    private Results indexed(SearchQuery query, Cursor cursor, int limit) {
         List<Hit> hits = documents.find(query, cursor, limit + 1);
         boolean more = hits.size() > limit;
         List<Hit> shown = more ? hits.subList(0, limit) : hits;
@@ -44,15 +56,23 @@ class Searches {
         for (Hit hit : shown) {
             Message message = found.get(hit.message());
             if (message != null) {
-                results.add(new Found(message, version(message, hit.event())));
+                results.add(new Found(message, version(message, hit.event()), List.of()));
             }
         }
         long last = shown.isEmpty() ? 0 : shown.getLast().position();
-        return new Results(results, more ? new Cursor(last, cursor.until()) : null);
+        return new Results(results, more ? new Cursor(last, cursor.until()) : null, null);
     }
 
-    int count(SearchQuery query, Cursor cursor) {
-        return documents.count(query, cursor, COUNTED + 1);
+    /** How many messages match, as far as was counted. */
+    Tally count(SearchQuery query, Cursor cursor) {
+        return switch (query.wanted()) {
+            case Wanted.Unread _ -> new Tally(0, true);
+            case Wanted.Asked(var asked) -> queries.count(query, asked, cursor);
+            case Wanted.Nothing _, Wanted.Words _ -> {
+                int counted = documents.count(query, cursor, COUNTED + 1);
+                yield new Tally(Math.min(counted, COUNTED), counted <= COUNTED);
+            }
+        };
     }
 
     /** The version that matched; the standing one where the deletion itself did. */
@@ -63,15 +83,30 @@ class Searches {
                 .orElse(message.current());
     }
 
-    /** A message and the version of it that matched. */
-    record Found(Message message, MessageEvent version) {}
+    /**
+     * A message and the version of it that matched.
+     *
+     * @param marks the words that a query found; empty where words were looked for in all forms
+     */
+    record Found(Message message, MessageEvent version, List<Span> marks) {}
+
+    /**
+     * How many match.
+     *
+     * @param all whether these are all; else there are more
+     */
+    record Tally(int count, boolean all) {
+        static final Tally NONE = new Tally(0, true);
+    }
 
     /**
      * One page of results.
      *
      * @param next where the next page begins; null at the end
+     * @param reached where the page is not full because looking so far back took enough time: the
+     *     day down to which everything was looked at
      */
-    record Results(List<Found> found, @Nullable Cursor next) {
-        static final Results NONE = new Results(List.of(), null);
+    record Results(List<Found> found, @Nullable Cursor next, @Nullable Instant reached) {
+        static final Results NONE = new Results(List.of(), null, null);
     }
 }

@@ -1,8 +1,8 @@
 package org.lisolo.server.monitoring.cases;
 
+import org.lisolo.screening.Excerpt;
 import org.lisolo.server.message.Attachment;
 import org.lisolo.server.message.MessageId;
-import org.lisolo.server.monitoring.rules.Excerpt;
 import org.lisolo.server.people.Colleague;
 import org.lisolo.server.platform.Problem;
 

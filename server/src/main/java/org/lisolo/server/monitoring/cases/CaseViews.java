@@ -1,5 +1,6 @@
 package org.lisolo.server.monitoring.cases;
 
+import org.lisolo.screening.Excerpt;
 import org.lisolo.screening.Span;
 import org.lisolo.server.channels.Channels;
 import org.lisolo.server.message.EventId;
@@ -7,15 +8,14 @@ import org.lisolo.server.message.Message;
 import org.lisolo.server.message.MessageEvent;
 import org.lisolo.server.message.MessageId;
 import org.lisolo.server.message.Messages;
+import org.lisolo.server.message.Screened;
 import org.lisolo.server.message.Sight;
 import org.lisolo.server.monitoring.CaseId;
 import org.lisolo.server.monitoring.RuleId;
 import org.lisolo.server.monitoring.alerts.Alert;
 import org.lisolo.server.monitoring.alerts.AlertStore;
-import org.lisolo.server.monitoring.rules.Excerpt;
 import org.lisolo.server.monitoring.rules.Rule;
 import org.lisolo.server.monitoring.rules.Rules;
-import org.lisolo.server.monitoring.rules.Screened;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.Accounts;
 import org.lisolo.server.people.OrganisationId;

@@ -1,7 +1,7 @@
 package org.lisolo.server.monitoring.cases;
 
+import org.lisolo.screening.Excerpt;
 import org.lisolo.server.monitoring.Addresses;
-import org.lisolo.server.monitoring.rules.Excerpt;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;

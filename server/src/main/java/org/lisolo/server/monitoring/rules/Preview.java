@@ -1,5 +1,6 @@
 package org.lisolo.server.monitoring.rules;
 
+import org.lisolo.screening.Excerpt;
 import org.lisolo.server.message.ChannelId;
 
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package org.lisolo.server.monitoring.rules;
 
+import org.lisolo.screening.Excerpt;
 import org.lisolo.screening.Match;
 import org.lisolo.screening.Query;
 import org.lisolo.screening.RuleSet;
@@ -7,6 +8,7 @@ import org.lisolo.server.message.ChannelId;
 import org.lisolo.server.message.EventKind;
 import org.lisolo.server.message.MessageEvent;
 import org.lisolo.server.message.Messages;
+import org.lisolo.server.message.Screened;
 import org.lisolo.server.message.Sight;
 import org.lisolo.server.people.SignedIn;
 import org.springframework.stereotype.Service;
@@ -107,7 +109,7 @@ class Previews {
                 continue;
             }
             looked++;
-            for (Match match : rules.screen(Screened.post(event))) {
+            for (Match match : rules.screen(Screened.post(event, ""))) {
                 caught++;
                 caughtOn.merge(LocalDate.ofInstant(event.receivedAt(), zone), 1, Integer::sum);
                 if (examples.size() < EXAMPLES) {

@@ -3,7 +3,9 @@ package org.lisolo.server.monitoring.rules;
 import org.lisolo.screening.Match;
 import org.lisolo.screening.Query;
 import org.lisolo.screening.RuleSet;
+import org.lisolo.server.channels.ChannelNames;
 import org.lisolo.server.message.MessageEvent;
+import org.lisolo.server.message.Screened;
 import org.lisolo.server.message.Sight;
 import org.lisolo.server.people.OrganisationId;
 import org.lisolo.server.platform.Signals;
@@ -25,20 +27,22 @@ import java.util.stream.Collectors;
 @Component
 public class RulesInForce implements DisposableBean {
     private final RuleStore store;
+    private final ChannelNames channels;
     private final Subscription subscription;
     private volatile Map<OrganisationId, Compiled> compiled = Map.of();
 
-    RulesInForce(RuleStore store, Signals signals) {
+    RulesInForce(RuleStore store, ChannelNames channels, Signals signals) {
         this.store = store;
+        this.channels = channels;
         this.subscription =
                 signals.listen(Rules.CHANGED, _ -> Thread.startVirtualThread(this::current));
     }
 
     /** An organisation's rules as of a revision. */
     private record Compiled(long revision, Map<String, Rule> byId, RuleSet rules) {
-        List<Hit> screen(MessageEvent event) {
+        List<Hit> screen(MessageEvent event, String channel) {
             List<Hit> hits = new ArrayList<>();
-            for (Match match : rules.screen(Screened.post(event))) {
+            for (Match match : rules.screen(Screened.post(event, channel))) {
                 Rule rule = byId.get(match.ruleId());
                 if (rule != null && rule.terms().listensTo(event.channel())) {
                     hits.add(new Hit(rule, match));
@@ -54,9 +58,11 @@ public class RulesInForce implements DisposableBean {
     /** Rules that stay the same while a batch is screened. */
     public static final class Edition {
         private final Map<OrganisationId, Compiled> compiled;
+        private final ChannelNames channels;
 
-        private Edition(Map<OrganisationId, Compiled> compiled) {
+        private Edition(Map<OrganisationId, Compiled> compiled, ChannelNames channels) {
             this.compiled = compiled;
+            this.channels = channels;
         }
 
         /**
@@ -69,7 +75,8 @@ public class RulesInForce implements DisposableBean {
                     (organisation, rules) -> {
                         if (Sight.ofStaff(organisation)
                                 .allows(event.visibility(), event.organisation())) {
-                            List<Hit> hits = rules.screen(event);
+                            String channel = channels.of(event.channel(), organisation);
+                            List<Hit> hits = rules.screen(event, channel);
                             if (!hits.isEmpty()) {
                                 found.put(organisation, hits);
                             }
@@ -89,7 +96,7 @@ public class RulesInForce implements DisposableBean {
         if (!stand(revisions, compiled)) {
             refresh(revisions);
         }
-        return new Edition(compiled);
+        return new Edition(compiled, channels);
     }
 
     private synchronized void refresh(Map<OrganisationId, Long> revisions) {

@@ -1,11 +1,13 @@
 package org.lisolo.server.monitoring.watch;
 
+import org.lisolo.screening.Excerpt;
 import org.lisolo.server.channels.Channels;
 import org.lisolo.server.message.EventId;
 import org.lisolo.server.message.Message;
 import org.lisolo.server.message.MessageEvent;
 import org.lisolo.server.message.MessageId;
 import org.lisolo.server.message.Messages;
+import org.lisolo.server.message.Screened;
 import org.lisolo.server.message.Sight;
 import org.lisolo.server.monitoring.CaseId;
 import org.lisolo.server.monitoring.RuleId;
@@ -14,10 +16,8 @@ import org.lisolo.server.monitoring.alerts.AlertFilter;
 import org.lisolo.server.monitoring.alerts.AlertStore;
 import org.lisolo.server.monitoring.cases.Case;
 import org.lisolo.server.monitoring.cases.CaseLists;
-import org.lisolo.server.monitoring.rules.Excerpt;
 import org.lisolo.server.monitoring.rules.Rule;
 import org.lisolo.server.monitoring.rules.Rules;
-import org.lisolo.server.monitoring.rules.Screened;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.Accounts;
 import org.lisolo.server.people.OrganisationId;

@@ -1,8 +1,8 @@
 package org.lisolo.server.monitoring.watch;
 
+import org.lisolo.screening.Excerpt;
 import org.lisolo.server.monitoring.alerts.Alert;
 import org.lisolo.server.monitoring.alerts.AlertFilter;
-import org.lisolo.server.monitoring.rules.Excerpt;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.platform.CsvWriter;
 import org.lisolo.server.platform.Problem;

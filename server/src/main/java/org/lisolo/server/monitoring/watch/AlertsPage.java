@@ -1,10 +1,10 @@
 package org.lisolo.server.monitoring.watch;
 
+import org.lisolo.screening.Excerpt;
 import org.lisolo.server.monitoring.Addresses;
 import org.lisolo.server.monitoring.Urgency;
 import org.lisolo.server.monitoring.alerts.Alert;
 import org.lisolo.server.monitoring.alerts.AlertFilter;
-import org.lisolo.server.monitoring.rules.Excerpt;
 
 import java.time.Instant;
 import java.util.List;

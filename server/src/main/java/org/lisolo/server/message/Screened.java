@@ -1,13 +1,11 @@
-package org.lisolo.server.monitoring.rules;
+package org.lisolo.server.message;
 
+import org.jspecify.annotations.Nullable;
 import org.lisolo.screening.Post;
-import org.lisolo.server.message.Author;
-import org.lisolo.server.message.EventKind;
-import org.lisolo.server.message.MessageEvent;
 
 import java.util.Locale;
 
-/** What of an event is screened. Offsets of a match count in {@link #words}. */
+/** What of an event queries are asked of. Offsets of a match count in {@link #words}. */
 public final class Screened {
     private Screened() {}
 
@@ -17,14 +15,18 @@ public final class Screened {
         return title == null || title.isBlank() ? event.text() : title + "\n\n" + event.text();
     }
 
-    /** The event as the rules see it; {@code channel:} is the channel's id. */
-    static Post post(MessageEvent event) {
+    /**
+     * The event as queries see it.
+     *
+     * @param channel the name of its channel, as the reader knows it; empty for none
+     */
+    public static Post post(MessageEvent event, String channel) {
         String words = words(event);
         return new Post(
                 words,
                 event.language() == null ? "" : event.language(),
                 name(event.author()),
-                event.channel().toString(),
+                channel,
                 hasLink(words, event.html()),
                 !event.attachments().isEmpty(),
                 event.inReplyTo() != null,
@@ -37,7 +39,7 @@ public final class Screened {
                 : author.shown();
     }
 
-    private static boolean hasLink(String words, @org.jspecify.annotations.Nullable String html) {
+    private static boolean hasLink(String words, @Nullable String html) {
         return words.contains("https://")
                 || words.contains("http://")
                 || (html != null && html.toLowerCase(Locale.ROOT).contains("<a "));

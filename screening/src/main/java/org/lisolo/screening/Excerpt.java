@@ -1,6 +1,4 @@
-package org.lisolo.server.monitoring.rules;
-
-import org.lisolo.screening.Span;
+package org.lisolo.screening;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,9 @@
-package org.lisolo.server.monitoring.rules;
+package org.lisolo.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.lisolo.screening.Span;
-import org.lisolo.server.monitoring.rules.Excerpt.Piece;
+import org.lisolo.screening.Excerpt.Piece;
 
 import java.util.List;
 
