@@ -1,6 +1,8 @@
 package org.lisolo.surveillance.linear;
 
-/** Ordinary least squares by the normal equations. Stateless. */
+import java.util.Arrays;
+
+/** Least squares by the normal equations. Stateless. */
 public final class LeastSquares {
     /** Keeps collinear columns solvable; far below any effect that is looked for. */
     private static final double STEADYING = 1e-6;
@@ -19,6 +21,41 @@ public final class LeastSquares {
      */
     public static double[] fit(double[][] rows, double[] response) {
         return Cholesky.of(crossed(rows, STEADYING)).solve(crossed(rows, response));
+    }
+
+    /**
+     * The same where observations differ in how much they count.
+     *
+     * @param weights one above 0 an observation; only their proportions matter
+     */
+    public static double[] fit(double[][] rows, double[] response, double[] weights) {
+        double[] roots = roots(weights);
+        return fit(scaled(rows, roots), scaled(response, roots));
+    }
+
+    /** Roots of weights brought to a mean of 1. */
+    static double[] roots(double[] weights) {
+        double mean = Arrays.stream(weights).average().orElse(1);
+        return Arrays.stream(weights).map(weight -> Math.sqrt(weight / mean)).toArray();
+    }
+
+    /** Each row times its own number. */
+    static double[][] scaled(double[][] rows, double[] by) {
+        double[][] scaled = new double[rows.length][];
+        for (int i = 0; i < rows.length; i++) {
+            double factor = by[i];
+            scaled[i] = Arrays.stream(rows[i]).map(value -> value * factor).toArray();
+        }
+        return scaled;
+    }
+
+    /** Each value times its own number. */
+    static double[] scaled(double[] values, double[] by) {
+        double[] scaled = new double[values.length];
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = values[i] * by[i];
+        }
+        return scaled;
     }
 
     /** X′X with {@code added} on its diagonal. */

@@ -1,5 +1,6 @@
 package org.lisolo.surveillance.linear;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -28,16 +29,33 @@ public final class Ridge {
      *     observation
      * @param shrunkRows the columns that are shrunk, as many rows
      * @param response one value a row
+     * @param weights how much each row counts, above 0; only their proportions matter
      * @param penalty above 0
      */
     public static Ridge fit(
-            double[][] freeRows, double[][] shrunkRows, double[] response, double penalty) {
-        int n = response.length;
+            double[][] freeRows,
+            double[][] shrunkRows,
+            double[] response,
+            double[] weights,
+            double penalty) {
         Standard standard = Standard.of(shrunkRows);
-        double[][] z = new double[n][];
-        for (int i = 0; i < n; i++) {
-            z[i] = standard.apply(shrunkRows[i]);
-        }
+        double[] roots = LeastSquares.roots(weights);
+        double[][] z = Arrays.stream(shrunkRows).map(standard::apply).toArray(double[][]::new);
+        return fit(
+                standard,
+                LeastSquares.scaled(freeRows, roots),
+                LeastSquares.scaled(z, roots),
+                LeastSquares.scaled(response, roots),
+                penalty);
+    }
+
+    private static Ridge fit(
+            Standard standard,
+            double[][] freeRows,
+            double[][] z,
+            double[] response,
+            double penalty) {
+        int n = response.length;
         Cholesky kernel = Cholesky.of(kernel(z, penalty * n));
         double[] free = generalised(kernel, freeRows, response);
         double[] rest = new double[n];

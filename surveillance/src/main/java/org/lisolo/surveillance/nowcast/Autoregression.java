@@ -11,8 +11,9 @@ import java.util.List;
  * @param pairs sine and cosine pairs, 0 for none
  * @param window weeks to learn from; 0 for all weeks whose whole year before is known
  * @param calendar whether the habit of the calendar week ({@link CausalLogs#calendar}) is a term
+ * @param byLevel whether weeks count by their level ({@link Expert#weight}), and not all alike
  */
-record Autoregression(int pairs, int window, boolean calendar) implements Expert {
+record Autoregression(int pairs, int window, boolean calendar, boolean byLevel) implements Expert {
     private static final int LAGS = 3;
     private static final int LEAST_A_TERM = 4;
 
@@ -28,6 +29,7 @@ record Autoregression(int pairs, int window, boolean calendar) implements Expert
         }
         List<double[]> rows = new ArrayList<>();
         List<Double> changes = new ArrayList<>();
+        List<Double> weights = new ArrayList<>();
         for (int i = now - ahead; i >= Math.max(LAGS, window == 0 ? 0 : now - window); i--) {
             double change = Expert.change(known, i, ahead);
             double[] row = row(known, i, ahead);
@@ -37,6 +39,7 @@ record Autoregression(int pairs, int window, boolean calendar) implements Expert
             if (!Double.isNaN(change) && Expert.complete(row)) {
                 rows.add(row);
                 changes.add(change);
+                weights.add(byLevel ? Expert.weight(known, i) : 1);
             }
         }
         if (rows.size() < LEAST_A_TERM * newest.length) {
@@ -45,7 +48,8 @@ record Autoregression(int pairs, int window, boolean calendar) implements Expert
         double[] coefficients =
                 LeastSquares.fit(
                         rows.toArray(double[][]::new),
-                        changes.stream().mapToDouble(Double::doubleValue).toArray());
+                        Expert.array(changes),
+                        Expert.array(weights));
         return known.log(now - 1) + LeastSquares.dot(newest, coefficients);
     }
 

@@ -1,5 +1,7 @@
 package org.lisolo.surveillance.nowcast;
 
+import java.util.List;
+
 /**
  * A model that is fitted anew each week and predicts the log of an official figure. All predict the
  * change from last week. Stateless.
@@ -20,6 +22,20 @@ sealed interface Expert permits Persistence, Autoregression, SignalRidge, Argo {
     /** The change that a model is to explain, from the week before to {@code ahead} − 1 after. */
     static double change(AsOf known, int week, int ahead) {
         return known.log(week + ahead - 1) - known.log(week - 1);
+    }
+
+    /**
+     * How much a past week counts when a model is fitted: by last week's figure. The log of a count
+     * is the surer the larger the count, its variance falling with 1 / mean, and what is asked for
+     * in the end is the figure and not its log.
+     */
+    static double weight(AsOf known, int week) {
+        return Math.exp(known.log(week - 1));
+    }
+
+    /** The values of a list. */
+    static double[] array(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     /** Writes sine and cosine pairs of a week into a row and gives the place after them. */

@@ -10,7 +10,9 @@ public enum NowcastMethod {
     AR("ar"),
     /** Lasso on 52 lags and the signals (Yang, Santillana and Kou 2015). */
     ARGO("argo"),
-    /** Ours: six models, weighed by their latest errors; {@code docs/surveillance-nowcasts.md}. */
+    /**
+     * Ours: eight models, weighed by their latest errors; {@code docs/surveillance-nowcasts.md}.
+     */
     LISOLO("lisolo");
 
     private final String word;
@@ -28,15 +30,17 @@ public enum NowcastMethod {
     List<Expert> experts(int window) {
         return switch (this) {
             case PERSISTENCE -> List.of(new Persistence());
-            case AR -> List.of(new Autoregression(2, 0, false));
+            case AR -> List.of(new Autoregression(2, 0, false, false));
             case ARGO -> List.of(new Argo(window));
             case LISOLO ->
                     List.of(
                             new SignalRidge(window, 2, 5),
                             new SignalRidge(window + window / 2, 2, 5),
                             new SignalRidge(window, 0, 5),
-                            new Autoregression(3, 0, true),
-                            new Autoregression(0, window, true),
+                            new Autoregression(3, 0, true, true),
+                            new Autoregression(0, 0, true, true),
+                            new Autoregression(0, window, true, true),
+                            new Autoregression(0, window, false, true),
                             new Persistence());
         };
     }

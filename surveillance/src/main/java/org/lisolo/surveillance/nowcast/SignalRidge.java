@@ -9,6 +9,7 @@ import java.util.List;
  * Three lags, a yearly wave and the habit of the calendar week, not shrunk; and of every signal its
  * level, its change in a week and in two, shrunk together by a ridge penalty. Signals are read as
  * the log of their share of the largest value so far, plus a tenth, which quiets the noise near 0.
+ * Weeks count by their level ({@link Expert#weight}).
  *
  * @param window weeks to learn from
  * @param pairs sine and cosine pairs
@@ -37,6 +38,7 @@ record SignalRidge(int window, int pairs, double penalty) implements Expert {
         List<double[]> free = new ArrayList<>();
         List<double[]> shrunk = new ArrayList<>();
         List<Double> changes = new ArrayList<>();
+        List<Double> weights = new ArrayList<>();
         for (int i = oldest; i <= now - ahead; i++) {
             double change = Expert.change(known, i, ahead);
             double[] row = free(known, i, ahead);
@@ -45,6 +47,7 @@ record SignalRidge(int window, int pairs, double penalty) implements Expert {
                 free.add(row);
                 shrunk.add(signals);
                 changes.add(change);
+                weights.add(Expert.weight(known, i));
             }
         }
         if (free.size() < LEAST_ROWS) {
@@ -54,7 +57,8 @@ record SignalRidge(int window, int pairs, double penalty) implements Expert {
                 Ridge.fit(
                         free.toArray(double[][]::new),
                         shrunk.toArray(double[][]::new),
-                        changes.stream().mapToDouble(Double::doubleValue).toArray(),
+                        Expert.array(changes),
+                        Expert.array(weights),
                         penalty);
         return known.log(now - 1) + ridge.predict(newest, newestSignals);
     }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.lisolo.surveillance.chance.RDraws;
 
+import java.util.Arrays;
+
 class LinearModelsTest {
     private static final int N = 60;
     private final double[][] rows = rows(8, 3);
@@ -33,13 +35,50 @@ class LinearModelsTest {
         }
         double[][] z = standardised(rows);
         double[][] plain = LeastSquares.crossed(z, penalty * N);
-        double mean = java.util.Arrays.stream(response).average().orElseThrow();
+        double mean = Arrays.stream(response).average().orElseThrow();
         double[] weights = Cholesky.of(plain).solve(LeastSquares.crossed(z, response));
-        Ridge ridge = Ridge.fit(free, rows, response, penalty);
+        Ridge ridge = Ridge.fit(free, rows, response, alike(), penalty);
         for (int i = 0; i < N; i += 7) {
             assertThat(ridge.predict(free[i], rows[i]))
                     .isCloseTo(mean + LeastSquares.dot(z[i], weights), within(1e-6));
         }
+    }
+
+    @Test
+    void aRowOfWeightThreeCountsAsThreeRows() {
+        double[] weights = alike();
+        weights[4] = 3;
+        double[][] thrice = Arrays.copyOf(rows, N + 2);
+        double[] responses = Arrays.copyOf(response, N + 2);
+        thrice[N] = thrice[N + 1] = rows[4];
+        responses[N] = responses[N + 1] = response[4];
+        double[] weighed = LeastSquares.fit(rows, response, weights);
+        double[] repeated = LeastSquares.fit(thrice, responses);
+        for (int j = 0; j < weighed.length; j++) {
+            assertThat(weighed[j]).isCloseTo(repeated[j], within(1e-6));
+        }
+    }
+
+    @Test
+    void ridgeComesNearerToTheRowsThatCountMore() {
+        double[][] free = new double[N][1];
+        for (double[] row : free) {
+            row[0] = 1;
+        }
+        double[] weights = alike();
+        double before = off(Ridge.fit(free, rows, response, weights, 0.7), free);
+        weights[4] = 50;
+        assertThat(off(Ridge.fit(free, rows, response, weights, 0.7), free)).isLessThan(before / 2);
+    }
+
+    private double off(Ridge ridge, double[][] free) {
+        return Math.abs(ridge.predict(free[4], rows[4]) - response[4]);
+    }
+
+    private static double[] alike() {
+        double[] alike = new double[N];
+        Arrays.fill(alike, 1);
+        return alike;
     }
 
     @Test
