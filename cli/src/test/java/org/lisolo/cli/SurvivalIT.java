@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lisolo.testkit.NewHospital;
 import org.lisolo.testkit.Program;
 import org.lisolo.testkit.RunningServer;
-import org.lisolo.testkit.Visitor;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -22,8 +22,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The power goes in the middle of an import: the server is killed without warning while the command
@@ -40,7 +38,7 @@ class SurvivalIT {
         Path file = events();
         try (RunningServer server = RunningServer.start(data)) {
             Path token = house.resolve("token");
-            Files.writeString(token, openChannel(server));
+            Files.writeString(token, NewHospital.on(server).channelToken());
 
             Process sending = send(file, token, server);
             await("a part has come", () -> count(data, "message.event") > 10_000);
@@ -77,48 +75,6 @@ class SurvivalIT {
         return file;
     }
 
-    /** As the first administrator does it, by the pages. */
-    private static String openChannel(RunningServer server) throws Exception {
-        Visitor admin = Visitor.at(server.port());
-        String link = found("/welcome\\?link=(\\S+)", server.log());
-        admin.get("/welcome?link=" + link);
-        admin.post(
-                "/welcome",
-                "link",
-                link,
-                "organisation",
-                "Hôpital du Fleuve",
-                "zone",
-                "Africa/Kinshasa",
-                "name",
-                "Mbuyi Joséphine",
-                "email",
-                "josephine@fleuve.example",
-                "password",
-                "tambour baobab rivière");
-        admin.get("/work/channels/new");
-        String channel =
-                admin.post(
-                                "/work/channels/new",
-                                "name",
-                                "Import",
-                                "kind",
-                                "lisolo",
-                                "visibility",
-                                "public")
-                        .location()
-                        .orElseThrow();
-        admin.get(channel);
-        Visitor.Page made = admin.post(channel + "/tokens", "name", "Import", "days", "30");
-        return found("<code[^>]*>([^<]+)</code>", admin.follow(made).body());
-    }
-
-    private static String found(String pattern, String text) {
-        Matcher matcher = Pattern.compile(pattern).matcher(text);
-        assertThat(matcher.find()).as(pattern).isTrue();
-        return matcher.group(1);
-    }
-
     private Process send(Path file, Path token, RunningServer server) throws IOException {
         return new ProcessBuilder(
                         Program.java(),
@@ -146,7 +102,7 @@ class SurvivalIT {
                                 "ledger",
                                 "verify",
                                 "--database",
-                                url(data)));
+                                RunningServer.databaseUrl(data)));
         assertThat(verified.exitCode()).as(verified.output()).isZero();
     }
 
@@ -167,7 +123,7 @@ class SurvivalIT {
     }
 
     private static long one(Path data, String query) throws Exception {
-        try (Connection connection = DriverManager.getConnection(url(data));
+        try (Connection connection = DriverManager.getConnection(RunningServer.databaseUrl(data));
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             assertThat(row.next()).isTrue();
@@ -176,15 +132,5 @@ class SurvivalIT {
             // while PostgreSQL comes up again
             return -1;
         }
-    }
-
-    private static String url(Path data) throws IOException {
-        List<String> lines = Files.readAllLines(data.resolve("postgres/postmaster.pid"));
-        String password = Files.readString(data.resolve("postgres-password")).strip();
-        return "jdbc:postgresql://127.0.0.1:%s/lisolo?user=lisolo&password=%s"
-                .formatted(
-                        lines.get(3).strip(),
-                        java.net.URLEncoder.encode(
-                                password, java.nio.charset.StandardCharsets.UTF_8));
     }
 }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -124,6 +126,15 @@ public final class RunningServer implements AutoCloseable {
     public void startAgain() throws Exception {
         process = run();
         awaitHealth(Duration.ofMinutes(3));
+    }
+
+    /** Of the PostgreSQL that a server runs on its data folder, with the password. */
+    public static String databaseUrl(Path data) throws IOException {
+        // line 4 of PostgreSQL's lock file is its port
+        String port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).strip();
+        String password = Files.readString(data.resolve("postgres-password")).strip();
+        return "jdbc:postgresql://127.0.0.1:%s/lisolo?user=lisolo&password=%s"
+                .formatted(port, URLEncoder.encode(password, StandardCharsets.UTF_8));
     }
 
     public int port() {

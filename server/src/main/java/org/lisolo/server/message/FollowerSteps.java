@@ -3,6 +3,7 @@ package org.lisolo.server.message;
 import org.lisolo.ledger.LeafKind;
 import org.lisolo.server.evidence.Log;
 import org.lisolo.server.evidence.LogEntry;
+import org.lisolo.server.platform.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,8 @@
 package org.lisolo.server.message;
 
 import org.jspecify.annotations.Nullable;
+import org.lisolo.server.platform.Outage;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
 
@@ -114,6 +116,12 @@ public class Inbox implements SmartLifecycle {
                 group.forEach(request -> keep(List.of(request)));
             }
         }
+    }
+
+    /** Before the first request and after the last. */
+    @Override
+    public int getPhase() {
+        return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
     }
 
     @Override

@@ -78,7 +78,7 @@ public final class Problem extends RuntimeException {
         return place;
     }
 
-    /** What sort of mistake, and the HTTP status that says so. */
+    /** What sort of mistake or hindrance, and the HTTP status that says so. */
     public enum Kind {
         MALFORMED(400),
         NOT_SIGNED_IN(401),
@@ -89,7 +89,8 @@ public final class Problem extends RuntimeException {
         TOO_LARGE(413),
         UNSUPPORTED_MEDIA_TYPE(415),
         INVALID(422),
-        TOO_MANY(429);
+        TOO_MANY(429),
+        UNAVAILABLE(503);
 
         private final int status;
 

@@ -2,7 +2,10 @@ package org.lisolo.server.web;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.http.CacheControl;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -15,7 +18,7 @@ import java.util.Map;
 
 /** Style, scripts and pictures: each under a name with its content's hash, kept for a year. */
 @Component
-public final class Assets {
+public final class Assets implements SmartInitializingSingleton {
     private static final Map<String, String> LIBRARIES =
             Map.of(
                     "htmx.js", "/assets/htmx.org/2.0.10/dist/htmx.min.js",
@@ -23,8 +26,17 @@ public final class Assets {
 
     private final ObjectProvider<ResourceUrlProvider> addresses;
 
-    Assets(ObjectProvider<ResourceUrlProvider> addresses) {
+    private final ApplicationContext context;
+
+    Assets(ObjectProvider<ResourceUrlProvider> addresses, ApplicationContext context) {
         this.addresses = addresses;
+        this.context = context;
+    }
+
+    /** The connector answers before Spring tells of the refresh that the addresses wait for. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        addresses.getObject().onApplicationEvent(new ContextRefreshedEvent(context));
     }
 
     String address(String name) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
+import org.lisolo.server.platform.Outage;
 import org.lisolo.server.platform.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,7 @@ class ErrorPages implements ErrorController {
             Exception failure, HttpServletRequest request, HttpServletResponse response) {
         return switch (failure) {
             case Problem problem -> answer(problem, request, response);
+            case RuntimeException away when Outage.is(away) -> outage(request, response);
             case AsyncRequestNotUsableException _ -> null; // the reader has left
             case ErrorResponse known ->
                     answer(known.getStatusCode().value(), request, response, failure);
@@ -60,6 +62,9 @@ class ErrorPages implements ErrorController {
         if (failure instanceof Problem problem) {
             return answer(problem, request, response);
         }
+        if (failure instanceof Throwable away && Outage.is(away)) {
+            return outage(request, response);
+        }
         return answer(
                 status instanceof Integer code ? code : 404,
                 request,
@@ -68,11 +73,18 @@ class ErrorPages implements ErrorController {
     }
 
     static boolean wantsPage(HttpServletRequest request) {
-        if (request.getRequestURI().startsWith("/api/")) {
+        if (Frames.path(request).startsWith("/api/")) {
             return false;
         }
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         return accept == null || accept.contains("text/html") || !accept.contains("json");
+    }
+
+    /** The database is away; who watches over it starts it again. */
+    private Object outage(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "10");
+        Problem problem = Problem.of(Problem.Kind.UNAVAILABLE, "web.error.unavailable");
+        return answer(problem, request, response);
     }
 
     private Object answer(
@@ -157,6 +169,7 @@ class ErrorPages implements ErrorController {
             case 403 -> "web.error.title.forbidden";
             case 404, 410 -> "web.error.title.notFound";
             case 429 -> "web.error.title.tooMany";
+            case 503 -> "web.error.title.unavailable";
             default -> status >= 500 ? "web.error.title.unexpected" : "web.error.title.refused";
         };
     }

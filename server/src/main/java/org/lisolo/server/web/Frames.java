@@ -69,7 +69,7 @@ final class Frames {
     }
 
     /** Of the page that was asked for, also when an error page is shown instead. */
-    private static String path(HttpServletRequest request) {
+    static String path(HttpServletRequest request) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return failed instanceof String uri ? uri : request.getRequestURI();
     }

@@ -1,4 +1,4 @@
-package org.lisolo.server.message;
+package org.lisolo.server.platform;
 
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -6,10 +6,10 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
 /** Tells a database that does not answer from a statement that it refuses. */
-final class Outage {
+public final class Outage {
     private Outage() {}
 
-    static boolean is(RuntimeException e) {
+    public static boolean is(Throwable e) {
         return e instanceof DataAccessResourceFailureException
                 || e instanceof TransientDataAccessException
                 || e instanceof CannotCreateTransactionException
