@@ -36,7 +36,8 @@ public final class Assets implements SmartInitializingSingleton {
     /** The connector answers before Spring tells of the refresh that the addresses wait for. */
     @Override
     public void afterSingletonsInstantiated() {
-        addresses.getObject().onApplicationEvent(new ContextRefreshedEvent(context));
+        addresses.ifAvailable(
+                known -> known.onApplicationEvent(new ContextRefreshedEvent(context)));
     }
 
     String address(String name) {
