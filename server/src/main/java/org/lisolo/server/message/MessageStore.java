@@ -66,11 +66,35 @@ class MessageStore {
     /** The newest first, down to the given time of receipt. */
     List<MessageEvent> recent(Sight sight, Instant since, int limit) {
         return jdbc.sql(EVENTS + " where e.id >= :from" + SEEN + " order by e.id desc limit :limit")
-                .param("from", firstIdAt(since))
+                .param("from", EventId.firstAt(since).value())
                 .param("seen", seen(sight))
                 .param("limit", limit)
                 .query(EVENT)
                 .list();
+    }
+
+    /** The newest first, below an event, down to the given time of receipt. */
+    List<MessageEvent> before(Sight sight, EventId before, Instant since, int limit) {
+        return jdbc.sql(
+                        EVENTS
+                                + " where e.id < :before and e.id >= :from"
+                                + SEEN
+                                + " order by e.id desc limit :limit")
+                .param("before", before.value())
+                .param("from", EventId.firstAt(since).value())
+                .param("seen", seen(sight))
+                .param("limit", limit)
+                .query(EVENT)
+                .list();
+    }
+
+    /** All events since then, also those whose content was erased. */
+    long count(Sight sight, Instant since) {
+        return jdbc.sql("select count(*) from message.event e where e.id >= :from" + SEEN)
+                .param("from", EventId.firstAt(since).value())
+                .param("seen", seen(sight))
+                .query(Long.class)
+                .single();
     }
 
     List<MessageId> latestCreated(Sight sight, int limit) {
@@ -193,11 +217,6 @@ class MessageStore {
 
     static UUID[] seen(Sight sight) {
         return sight.organisations().stream().map(OrganisationId::value).toArray(UUID[]::new);
-    }
-
-    /** The least UUIDv7 of a millisecond. */
-    private static UUID firstIdAt(Instant time) {
-        return new UUID(time.toEpochMilli() << 16 | 0x7000L, 0x8000_0000_0000_0000L);
     }
 
     private static MessageEvent event(ResultSet row) throws SQLException {

@@ -72,6 +72,21 @@ public class Messages {
         return store.recent(sight, since, limit);
     }
 
+    /**
+     * Events received before one of them and since a time, the newest first: page by page through
+     * the past.
+     *
+     * @param before {@link EventId#LAST} to begin
+     */
+    public List<MessageEvent> before(Sight sight, EventId before, Instant since, int limit) {
+        return store.before(sight, before, since, limit);
+    }
+
+    /** How many events were received since then, also those whose content was erased. */
+    public long count(Sight sight, Instant since) {
+        return store.count(sight, since);
+    }
+
     /** The newest messages that were not deleted. */
     public List<Message> latest(Sight sight, int limit) {
         List<MessageId> ids = store.latestCreated(sight, limit);

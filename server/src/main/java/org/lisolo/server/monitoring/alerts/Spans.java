@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Offsets as they are stored: {@code 12-18 30-35}. */
-final class Spans {
+public final class Spans {
     private Spans() {}
 
-    static String written(List<Span> spans) {
+    public static String written(List<Span> spans) {
         return spans.stream()
                 .map(span -> span.start() + "-" + span.end())
                 .collect(Collectors.joining(" "));
     }
 
-    static List<Span> read(String written) {
+    public static List<Span> read(String written) {
         if (written.isEmpty()) {
             return List.of();
         }

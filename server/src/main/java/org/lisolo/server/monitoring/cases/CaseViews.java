@@ -198,10 +198,10 @@ class CaseViews {
         MessageEvent current = message.current();
         List<Span> marks =
                 caught.stream()
-                        .filter(a -> a.event().equals(current.id()))
+                        .filter(a -> isOf(a, message))
                         .flatMap(a -> a.spans().stream())
                         .toList();
-        boolean caughtNow = caught.stream().anyMatch(a -> a.event().equals(current.id()));
+        boolean caughtNow = caught.stream().anyMatch(a -> isOf(a, message));
         return new CasePage.Said(
                 message.id(),
                 depth,
@@ -214,6 +214,12 @@ class CaseViews {
                 caughtNow ? Optional.empty() : caughtBefore(message, caught),
                 message.deletion().map(MessageEvent::happenedAt),
                 current.attachments());
+    }
+
+    /** Whether the version that stands was caught, or its deletion. */
+    private static boolean isOf(Alert alert, Message message) {
+        return alert.event().equals(message.current().id())
+                || message.deletion().filter(e -> e.id().equals(alert.event())).isPresent();
     }
 
     /** The newest version that a rule caught, where it is not the one that stands. */

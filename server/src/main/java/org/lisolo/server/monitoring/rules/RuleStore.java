@@ -149,9 +149,9 @@ class RuleStore {
                         """
                         insert into monitoring.rule_version
                           (rule, version, state, name, query, channels, urgency, told_roles,
-                           told_people, allowed_minutes, changed_by, changed_at)
+                           told_people, allowed_minutes, wording, changed_by, changed_at)
                         values (:rule, :version, :state, :name, :query, cast(:channels as uuid[]),
-                           :urgency, :roles, cast(:people as uuid[]), :allowed, :by, :at)
+                           :urgency, :roles, cast(:people as uuid[]), :allowed, :wording, :by, :at)
                         """)
                 .param("rule", rule.id().value())
                 .param("version", rule.version())
@@ -165,6 +165,7 @@ class RuleStore {
                         terms.told().roles().stream().map(Role::name).toArray(String[]::new))
                 .param("people", texts(terms.told().people()))
                 .param("allowed", terms.allowed().map(Duration::toMinutes).orElse(null))
+                .param("wording", rule.wording())
                 .param("by", rule.changedBy().value())
                 .param("at", rule.changedAt().atOffset(ZoneOffset.UTC))
                 .update();
@@ -194,6 +195,7 @@ class RuleStore {
                 row.getInt("version"),
                 RuleState.valueOf(row.getString("state")),
                 terms,
+                row.getInt("wording"),
                 new AccountId(row.getObject("changed_by", UUID.class)),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant());
     }

@@ -28,4 +28,8 @@ public record RuleTerms(
     public boolean listensTo(ChannelId channel) {
         return channels.isEmpty() || channels.contains(channel);
     }
+
+    boolean looksForTheSameAs(RuleTerms other) {
+        return query.equals(other.query) && channels.equals(other.channels);
+    }
 }

@@ -25,7 +25,7 @@ import java.util.Map;
 @Transactional
 public class Rules {
     /** Heard by every node when the rules of some organisation have changed. */
-    static final String CHANGED = "lisolo_rules";
+    public static final String CHANGED = "lisolo_rules";
 
     static final int LONGEST_NAME = 80;
 
@@ -70,14 +70,23 @@ public class Rules {
         return addAll(who, List.of(terms)).getFirst();
     }
 
+    /** Adds a rule that raises no alerts yet: it is tried on the past, and finds what comes in. */
+    public Rule addPaused(SignedIn who, RuleTerms terms) {
+        return add(who, List.of(terms), RuleState.OFF).getFirst();
+    }
+
     /** Adds many at once: the way in for a prepared list of rules. */
     public List<Rule> addAll(SignedIn who, List<RuleTerms> terms) {
+        return add(who, terms, RuleState.ON);
+    }
+
+    private List<Rule> add(SignedIn who, List<RuleTerms> terms, RuleState state) {
         mayChange(who);
         terms.forEach(Rules::check);
         if (store.standing(who.organisation()).size() + terms.size() > MOST_RULES) {
             throw Problem.invalid("monitoring.rule.toomany", MOST_RULES);
         }
-        List<Rule> rules = terms.stream().map(t -> first(who, t)).toList();
+        List<Rule> rules = terms.stream().map(t -> first(who, t, state)).toList();
         store.add(rules);
         signals.send(CHANGED, who.organisation().toString());
         return rules;
@@ -97,6 +106,39 @@ public class Rules {
         return put(who, standing, version, standing.state(), terms);
     }
 
+    /**
+     * Puts the terms of an earlier version in place again, as a version of its own.
+     *
+     * @param version that of which the terms are taken
+     */
+    public Rule restore(SignedIn who, RuleId id, int version) {
+        mayChange(who);
+        List<Rule> versions = versions(who, id);
+        Rule standing = versions.getFirst();
+        if (standing.state() == RuleState.DELETED) {
+            throw Problem.conflict("monitoring.rule.deleted");
+        }
+        RuleTerms terms =
+                versions.stream()
+                        .filter(rule -> rule.version() == version)
+                        .map(Rule::terms)
+                        .findFirst()
+                        .orElseThrow(() -> Problem.notFound("monitoring.rule.unknown"));
+        return terms.equals(standing.terms())
+                ? standing
+                : put(who, standing, standing.version(), standing.state(), terms);
+    }
+
+    /** The version that stands; a problem if the rule is not the organisation's. */
+    @Transactional(readOnly = true)
+    public Rule standing(OrganisationId organisation, RuleId id) {
+        Rule rule = store.find(organisation, List.of(id)).get(id);
+        if (rule == null) {
+            throw Problem.notFound("monitoring.rule.unknown");
+        }
+        return rule;
+    }
+
     /** Switches on or off, deletes or brings back. What stands so already stays as it is. */
     public Rule turn(SignedIn who, RuleId id, RuleState state) {
         Rule standing = standing(who, id);
@@ -111,7 +153,7 @@ public class Rules {
 
     private Rule standing(SignedIn who, RuleId id) {
         mayChange(who);
-        return versions(who, id).getFirst();
+        return standing(who.organisation(), id);
     }
 
     private Rule put(SignedIn who, Rule standing, int seen, RuleState state, RuleTerms terms) {
@@ -123,18 +165,19 @@ public class Rules {
         return next;
     }
 
-    private Rule first(SignedIn who, RuleTerms terms) {
+    private Rule first(SignedIn who, RuleTerms terms, RuleState state) {
         return new Rule(
                 new RuleId(ids.next()),
                 who.organisation(),
                 1,
-                RuleState.ON,
+                state,
                 terms,
+                1,
                 who.account(),
                 clock.instant());
     }
 
-    private static void mayChange(SignedIn who) {
+    static void mayChange(SignedIn who) {
         if (!mayEdit(who)) {
             throw Problem.forbidden("monitoring.rule.forbidden");
         }

@@ -1,68 +1,52 @@
 package org.lisolo.server.monitoring.rules;
 
-import org.lisolo.screening.Match;
-import org.lisolo.screening.Query;
-import org.lisolo.screening.RuleSet;
 import org.lisolo.server.channels.ChannelNames;
+import org.lisolo.server.message.EventKind;
 import org.lisolo.server.message.MessageEvent;
-import org.lisolo.server.message.Screened;
+import org.lisolo.server.message.Messages;
 import org.lisolo.server.message.Sight;
+import org.lisolo.server.monitoring.rules.RuleWatch.Hit;
 import org.lisolo.server.people.OrganisationId;
 import org.lisolo.server.platform.Signals;
 import org.lisolo.server.platform.Subscription;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
- * The rules that are switched on, compiled, an organisation at a time. They are swapped as soon as
- * a change is heard of, and whoever screens a batch looks once whether they still stand: a rule
- * that was saved counts from the next batch on, on every node, even if a signal was missed.
+ * The rules that find, compiled, an organisation at a time: those that are switched on, and those
+ * that are tried before. They are swapped as soon as a change is heard of, and whoever screens a
+ * batch looks once whether they still stand: a rule that was saved counts from the next batch on,
+ * on every node, even if a signal was missed.
  */
 @Component
 public class RulesInForce implements DisposableBean {
     private final RuleStore store;
     private final ChannelNames channels;
+    private final Messages messages;
     private final Subscription subscription;
     private volatile Map<OrganisationId, Compiled> compiled = Map.of();
 
-    RulesInForce(RuleStore store, ChannelNames channels, Signals signals) {
+    RulesInForce(RuleStore store, ChannelNames channels, Messages messages, Signals signals) {
         this.store = store;
         this.channels = channels;
+        this.messages = messages;
         this.subscription =
                 signals.listen(Rules.CHANGED, _ -> Thread.startVirtualThread(this::current));
     }
 
     /** An organisation's rules as of a revision. */
-    private record Compiled(long revision, Map<String, Rule> byId, RuleSet rules) {
-        List<Hit> screen(MessageEvent event, String channel) {
-            List<Hit> hits = new ArrayList<>();
-            for (Match match : rules.screen(Screened.post(event, channel))) {
-                Rule rule = byId.get(match.ruleId());
-                if (rule != null && rule.terms().listensTo(event.channel())) {
-                    hits.add(new Hit(rule, match));
-                }
-            }
-            return hits;
-        }
-    }
-
-    /** A rule that is true of an event, and the words that made it so. */
-    public record Hit(Rule rule, Match match) {}
+    private record Compiled(long revision, RuleWatch rules) {}
 
     /** Rules that stay the same while a batch is screened. */
-    public static final class Edition {
+    public final class Edition {
         private final Map<OrganisationId, Compiled> compiled;
-        private final ChannelNames channels;
 
-        private Edition(Map<OrganisationId, Compiled> compiled, ChannelNames channels) {
+        private Edition(Map<OrganisationId, Compiled> compiled) {
             this.compiled = compiled;
-            this.channels = channels;
         }
 
         /**
@@ -73,16 +57,26 @@ public class RulesInForce implements DisposableBean {
             Map<OrganisationId, List<Hit>> found = new HashMap<>();
             compiled.forEach(
                     (organisation, rules) -> {
-                        if (Sight.ofStaff(organisation)
-                                .allows(event.visibility(), event.organisation())) {
-                            String channel = channels.of(event.channel(), organisation);
-                            List<Hit> hits = rules.screen(event, channel);
+                        Sight sight = Sight.ofStaff(organisation);
+                        if (sight.allows(event.visibility(), event.organisation())) {
+                            List<Hit> hits = screen(rules.rules(), event, organisation, sight);
                             if (!hits.isEmpty()) {
                                 found.put(organisation, hits);
                             }
                         }
                     });
             return found;
+        }
+
+        private List<Hit> screen(
+                RuleWatch rules, MessageEvent event, OrganisationId organisation, Sight sight) {
+            boolean deleted = event.kind() == EventKind.DELETED;
+            if (deleted && !rules.asksDeletions()) {
+                return List.of();
+            }
+            MessageEvent standing =
+                    deleted ? Fallen.of(List.of(event), messages, sight).standing(event) : event;
+            return rules.screen(event, standing, channels.of(event.channel(), organisation));
         }
 
         public boolean isEmpty() {
@@ -96,7 +90,7 @@ public class RulesInForce implements DisposableBean {
         if (!stand(revisions, compiled)) {
             refresh(revisions);
         }
-        return new Edition(compiled, channels);
+        return new Edition(compiled);
     }
 
     private synchronized void refresh(Map<OrganisationId, Long> revisions) {
@@ -108,27 +102,10 @@ public class RulesInForce implements DisposableBean {
                             organisation,
                             held != null && held.revision() >= revision
                                     ? held
-                                    : compile(organisation, revision));
+                                    : new Compiled(
+                                            revision, RuleWatch.of(store.standing(organisation))));
                 });
         compiled = Map.copyOf(next);
-    }
-
-    private Compiled compile(OrganisationId organisation, long revision) {
-        Map<String, Rule> byId =
-                store.standing(organisation).stream()
-                        .filter(rule -> rule.state() == RuleState.ON)
-                        .filter(rule -> Query.parse(rule.terms().query()) instanceof Query)
-                        .collect(Collectors.toMap(rule -> rule.id().toString(), rule -> rule));
-        RuleSet rules =
-                RuleSet.compile(
-                        byId.entrySet().stream()
-                                .map(
-                                        rule ->
-                                                new org.lisolo.screening.Rule(
-                                                        rule.getKey(),
-                                                        rule.getValue().terms().query()))
-                                .toList());
-        return new Compiled(revision, byId, rules);
     }
 
     private static boolean stand(

@@ -149,8 +149,13 @@ class Alerts {
                     .toList();
         }
 
+        /** The version that was caught; for a deletion, the one that it took away. */
         private static Optional<MessageEvent> version(Message message, EventId id) {
-            return message.versions().stream().filter(v -> v.id().equals(id)).findFirst();
+            boolean deletion =
+                    message.deletion().filter(event -> event.id().equals(id)).isPresent();
+            return deletion
+                    ? Optional.of(message.current())
+                    : message.versions().stream().filter(v -> v.id().equals(id)).findFirst();
         }
     }
 }

@@ -13,9 +13,12 @@ import org.lisolo.server.monitoring.alerts.Alert;
 import org.lisolo.server.monitoring.alerts.AlertStore;
 import org.lisolo.server.monitoring.cases.Cases;
 import org.lisolo.server.monitoring.cases.Finding;
+import org.lisolo.server.monitoring.past.FindingStore;
+import org.lisolo.server.monitoring.past.RuleFinding;
 import org.lisolo.server.monitoring.rules.Rule;
+import org.lisolo.server.monitoring.rules.RuleState;
+import org.lisolo.server.monitoring.rules.RuleWatch.Hit;
 import org.lisolo.server.monitoring.rules.RulesInForce;
-import org.lisolo.server.monitoring.rules.RulesInForce.Hit;
 import org.lisolo.server.monitoring.rules.Told;
 import org.lisolo.server.people.OrganisationId;
 import org.lisolo.server.platform.Signals;
@@ -33,11 +36,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * Screens every event with the rules of every organisation that may see it. What is caught becomes
- * an alert in a case, within the transaction that moves the cursor; open pages hear of it with the
- * commit.
+ * Screens every event with the rules of every organisation that may see it. What is found is kept
+ * as a finding, and what a rule that is switched on found becomes an alert in a case, within the
+ * transaction that moves the cursor; open pages hear of it with the commit.
  */
 @Component
 class Screening implements Follower {
@@ -48,6 +52,7 @@ class Screening implements Follower {
     private final Messages messages;
     private final Cases cases;
     private final AlertStore store;
+    private final FindingStore findings;
     private final Signals signals;
     private final Clock clock;
 
@@ -56,18 +61,28 @@ class Screening implements Follower {
             Messages messages,
             Cases cases,
             AlertStore store,
+            FindingStore findings,
             Signals signals,
             Clock clock) {
         this.rules = rules;
         this.messages = messages;
         this.cases = cases;
         this.store = store;
+        this.findings = findings;
         this.signals = signals;
         this.clock = clock;
     }
 
     /** What the rules of one organisation found in one event. */
-    private record Found(OrganisationId organisation, LoggedEvent logged, List<Hit> hits) {}
+    private record Found(OrganisationId organisation, LoggedEvent logged, List<Hit> hits) {
+        /** Only what is to be told: a rule that is paused finds, and raises nothing. */
+        Found switchedOn() {
+            return new Found(
+                    organisation,
+                    logged,
+                    hits.stream().filter(hit -> hit.rule().state() == RuleState.ON).toList());
+        }
+    }
 
     @Override
     public String name() {
@@ -81,7 +96,9 @@ class Screening implements Follower {
 
     @Override
     public void follow(List<LoggedEvent> events) {
-        raise(screen(events));
+        List<Found> found = screen(events);
+        findings.keep(found.stream().flatMap(Screening::findings).toList());
+        raise(found.stream().map(Found::switchedOn).filter(one -> !one.hits().isEmpty()).toList());
         List<MessageId> deleted =
                 events.stream()
                         .map(LoggedEvent::event)
@@ -101,12 +118,22 @@ class Screening implements Follower {
             return found;
         }
         for (LoggedEvent logged : events) {
-            if (logged.event().kind() != EventKind.DELETED) {
-                inForce.screen(logged.event())
-                        .forEach((who, hits) -> found.add(new Found(who, logged, hits)));
-            }
+            inForce.screen(logged.event())
+                    .forEach((who, hits) -> found.add(new Found(who, logged, hits)));
         }
         return found;
+    }
+
+    private static Stream<RuleFinding> findings(Found found) {
+        return found.hits().stream()
+                .map(
+                        hit ->
+                                new RuleFinding(
+                                        found.organisation(),
+                                        hit.rule().id(),
+                                        hit.rule().wording(),
+                                        found.logged().event().id(),
+                                        hit.match().spans()));
     }
 
     private void raise(List<Found> found) {
