@@ -81,6 +81,17 @@ class PagesBrowserTest {
         String first = "/work/cases/" + ward.cases().getFirst();
         String rule =
                 "/work/rules/" + rules.all(ward.hospital().admin().signedIn()).getFirst().id();
+        String why =
+                rule
+                        + "/why/"
+                        + jdbc.sql(
+                                        """
+                                        select event from monitoring.finding
+                                        where rule = cast(? as uuid) limit 1
+                                        """)
+                                .param(rule.substring(rule.lastIndexOf('/') + 1))
+                                .query(String.class)
+                                .single();
         chromium.inEveryLook(
                 tab -> {
                     tab.signIn(ward.hospital().communicator());
@@ -89,6 +100,9 @@ class PagesBrowserTest {
                     tab.go(first).check("case");
                     tab.go("/work/rules").check("rules");
                     tab.go(rule).check("rule");
+                    tab.go(rule + "/findings").check("findings");
+                    tab.go(why).check("why");
+                    tab.go("/work/archive?q=%28chol%C3%A9ra").check("archive-misread");
                 });
     }
 

@@ -3,6 +3,7 @@ package org.lisolo.server.monitoring.cases;
 import org.lisolo.screening.Excerpt;
 import org.lisolo.server.message.Attachment;
 import org.lisolo.server.message.MessageId;
+import org.lisolo.server.monitoring.rules.RuleLink;
 import org.lisolo.server.people.Colleague;
 import org.lisolo.server.platform.Problem;
 
@@ -60,6 +61,7 @@ public record CasePage(
      * @param depth how far below the conversation's first message, at most 4
      * @param text the standing version; empty when the content was erased
      * @param alerted whether a rule caught a version of it
+     * @param rules that caught a version of it
      * @param caughtBefore the version that was caught, where a later one stands now
      */
     public record Said(
@@ -69,7 +71,7 @@ public record CasePage(
             Instant at,
             Optional<Excerpt> text,
             boolean alerted,
-            List<String> rules,
+            List<RuleLink> rules,
             boolean edited,
             Optional<Excerpt> caughtBefore,
             Optional<Instant> deleted,

@@ -15,6 +15,7 @@ import org.lisolo.server.monitoring.RuleId;
 import org.lisolo.server.monitoring.alerts.Alert;
 import org.lisolo.server.monitoring.alerts.AlertStore;
 import org.lisolo.server.monitoring.rules.Rule;
+import org.lisolo.server.monitoring.rules.RuleLink;
 import org.lisolo.server.monitoring.rules.Rules;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.Accounts;
@@ -209,11 +210,19 @@ class CaseViews {
                 message.first().happenedAt(),
                 Optional.of(Excerpt.whole(Screened.words(current), marks)),
                 !caught.isEmpty(),
-                caught.stream().flatMap(a -> ruleNames(a, known).stream()).distinct().toList(),
+                links(caught, known),
                 message.edited(),
                 caughtNow ? Optional.empty() : caughtBefore(message, caught),
                 message.deletion().map(MessageEvent::happenedAt),
                 current.attachments());
+    }
+
+    /** Each rule once, by what it caught last. */
+    private static List<RuleLink> links(List<Alert> caught, Map<RuleId, Rule> known) {
+        Map<String, RuleLink> links = new LinkedHashMap<>();
+        caught.forEach(
+                a -> RuleLink.of(a, known).forEach(link -> links.putIfAbsent(link.name(), link)));
+        return List.copyOf(links.values());
     }
 
     /** Whether the version that stands was caught, or its deletion. */

@@ -1,5 +1,6 @@
 package org.lisolo.server.monitoring.rules;
 
+import org.lisolo.server.monitoring.past.PastPage;
 import org.lisolo.server.people.Colleague;
 import org.lisolo.server.platform.Problem;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param standing the version that stands; nothing for a new rule
  * @param channels by id
  * @param colleagues whom it can tell
+ * @param past what it found; nothing for a new or deleted rule
  * @param history the newest first
  */
 public record RulePage(
@@ -21,6 +23,7 @@ public record RulePage(
         Map<String, String> channels,
         List<Colleague> colleagues,
         PreviewPage preview,
+        Optional<PastPage> past,
         List<Version> history,
         boolean mayEdit,
         List<Problem> problems) {
@@ -38,5 +41,12 @@ public record RulePage(
 
     public boolean isNew() {
         return form.rule().isEmpty();
+    }
+
+    /** Whether the terms of a version can be put in place again. */
+    public boolean mayRestore(Version version) {
+        return mayEdit
+                && standing.filter(rule -> rule.state() != RuleState.DELETED).isPresent()
+                && !version.rule().terms().equals(standing.get().terms());
     }
 }

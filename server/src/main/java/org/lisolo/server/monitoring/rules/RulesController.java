@@ -8,6 +8,8 @@ import org.lisolo.server.message.ChannelId;
 import org.lisolo.server.monitoring.Addresses;
 import org.lisolo.server.monitoring.RuleId;
 import org.lisolo.server.monitoring.alerts.AlertStore;
+import org.lisolo.server.monitoring.past.PastPage;
+import org.lisolo.server.monitoring.past.PastViews;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.Accounts;
 import org.lisolo.server.people.Colleague;
@@ -22,10 +24,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +44,7 @@ import java.util.stream.Collectors;
 class RulesController {
     private final Rules rules;
     private final Previews previews;
+    private final PastViews past;
     private final AlertStore alerts;
     private final Channels channels;
     private final Accounts accounts;
@@ -48,12 +53,14 @@ class RulesController {
     RulesController(
             Rules rules,
             Previews previews,
+            PastViews past,
             AlertStore alerts,
             Channels channels,
             Accounts accounts,
             Clock clock) {
         this.rules = rules;
         this.previews = previews;
+        this.past = past;
         this.alerts = alerts;
         this.channels = channels;
         this.accounts = accounts;
@@ -86,7 +93,7 @@ class RulesController {
     @GetMapping("/work/rules/{id}")
     ModelAndView one(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         RuleForm form = RuleForm.of(rules.versions(who, new RuleId(id)).getFirst());
-        return page(who, form, preview(who, form), List.of());
+        return page(who, form, preview(who, form, Previews.AT_ONCE), List.of());
     }
 
     /** For a page that asks while somebody types, and for a button that shows the whole page. */
@@ -95,7 +102,8 @@ class RulesController {
             @AuthenticationPrincipal SignedIn who,
             @ModelAttribute RuleForm form,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String partly) {
-        PreviewPage preview = preview(who, form);
+        PreviewPage preview =
+                preview(who, form, partly == null ? Previews.PATIENTLY : Previews.AT_ONCE);
         return partly == null
                 ? page(who, form, preview, List.of())
                 : new ModelAndView("monitoring/preview", "page", preview);
@@ -105,10 +113,19 @@ class RulesController {
     ModelAndView add(
             @AuthenticationPrincipal SignedIn who,
             @ModelAttribute RuleForm form,
+            @RequestParam(defaultValue = "on") String start,
             RedirectAttributes flash) {
         List<Problem> problems = form.problems();
         if (!problems.isEmpty()) {
             return wrong(who, form, problems);
+        }
+        if (start.equals("paused")) {
+            Rule tried = rules.addPaused(who, terms(who, form));
+            flash.addFlashAttribute(
+                    "notice",
+                    Notice.of("monitoring.rule.notice.tried", tried.terms().name())
+                            .undoneBy("/work/rules/" + tried.id() + "/delete"));
+            return new ModelAndView("redirect:/work/rules/" + tried.id());
         }
         Rule added = rules.add(who, terms(who, form));
         flash.addFlashAttribute(
@@ -131,7 +148,9 @@ class RulesController {
         try {
             Rule changed = rules.change(who, new RuleId(id), form.seenVersion(), terms(who, form));
             flash.addFlashAttribute(
-                    "notice", Notice.of("monitoring.rule.notice.changed", changed.terms().name()));
+                    "notice",
+                    Notice.of("monitoring.rule.notice.changed", changed.terms().name())
+                            .undoneBy(restoring(changed.id(), form.seenVersion())));
             return new ModelAndView("redirect:/work/rules");
         } catch (Problem problem) {
             if (problem.kind() != Problem.Kind.CONFLICT) {
@@ -139,6 +158,28 @@ class RulesController {
             }
             return wrong(who, form, List.of(problem));
         }
+    }
+
+    @PostMapping("/work/rules/{id}/versions/{version}/restore")
+    ModelAndView restore(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID id,
+            @PathVariable int version,
+            RedirectAttributes flash) {
+        Rule before = rules.standing(who.organisation(), new RuleId(id));
+        Rule restored = rules.restore(who, before.id(), version);
+        flash.addFlashAttribute(
+                "notice",
+                Notice.of(
+                                "monitoring.rule.notice.restored",
+                                restored.terms().name(),
+                                Integer.toString(version))
+                        .undoneBy(restoring(before.id(), before.version())));
+        return new ModelAndView("redirect:/work/rules/" + id);
+    }
+
+    private static String restoring(RuleId id, int version) {
+        return "/work/rules/" + id + "/versions/" + version + "/restore";
     }
 
     @PostMapping("/work/rules/{id}/on")
@@ -198,7 +239,7 @@ class RulesController {
     }
 
     private ModelAndView wrong(SignedIn who, RuleForm form, List<Problem> problems) {
-        ModelAndView page = page(who, form, preview(who, form), problems);
+        ModelAndView page = page(who, form, preview(who, form, Previews.AT_ONCE), problems);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
@@ -216,10 +257,19 @@ class RulesController {
                         channels.names(who.organisation()),
                         accounts.colleagues(who.organisation()),
                         preview,
+                        versions.stream()
+                                .findFirst()
+                                .filter(rule -> rule.state() != RuleState.DELETED)
+                                .map(rule -> past(who, rule)),
                         history(versions),
                         Rules.mayEdit(who),
                         problems);
         return new ModelAndView("monitoring/rule", "page", page);
+    }
+
+    private PastPage past(SignedIn who, Rule rule) {
+        return past.summary(
+                who, rule.id(), rule.wording(), rule.terms().name(), Rules.mayEdit(who));
     }
 
     private List<RulePage.Version> history(List<Rule> versions) {
@@ -240,7 +290,7 @@ class RulesController {
         return history;
     }
 
-    private PreviewPage preview(SignedIn who, RuleForm form) {
+    private PreviewPage preview(SignedIn who, RuleForm form, Duration patience) {
         if (form.query().isBlank()) {
             return PreviewPage.nothing();
         }
@@ -250,15 +300,17 @@ class RulesController {
                     new PreviewPage(
                             form.query(),
                             Optional.of(error),
+                            "",
                             List.of(),
                             Optional.empty(),
                             false,
                             names);
             case Query query -> {
-                Optional<Preview> preview = previews.of(who, query, form.channelIds());
+                Optional<Preview> preview = previews.of(who, query, form.channelIds(), patience);
                 yield new PreviewPage(
                         form.query(),
                         Optional.empty(),
+                        query.expression().toString(),
                         query.warnings(),
                         preview,
                         preview.isEmpty(),

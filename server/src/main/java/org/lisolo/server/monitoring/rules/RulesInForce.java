@@ -5,6 +5,7 @@ import org.lisolo.server.message.EventKind;
 import org.lisolo.server.message.MessageEvent;
 import org.lisolo.server.message.Messages;
 import org.lisolo.server.message.Sight;
+import org.lisolo.server.monitoring.past.Fallen;
 import org.lisolo.server.monitoring.rules.RuleWatch.Hit;
 import org.lisolo.server.people.OrganisationId;
 import org.lisolo.server.platform.Signals;

@@ -17,6 +17,7 @@ import org.lisolo.server.monitoring.alerts.AlertStore;
 import org.lisolo.server.monitoring.cases.Case;
 import org.lisolo.server.monitoring.cases.CaseLists;
 import org.lisolo.server.monitoring.rules.Rule;
+import org.lisolo.server.monitoring.rules.RuleLink;
 import org.lisolo.server.monitoring.rules.Rules;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.Accounts;
@@ -29,7 +30,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -128,7 +128,7 @@ class Alerts {
             Optional<Case> home = Optional.ofNullable(cases.get(alert.caseId()));
             return new AlertsPage.Row(
                     alert,
-                    ruleNames(alert),
+                    RuleLink.of(alert, rules),
                     channels.getOrDefault(alert.channel().toString(), ""),
                     event.map(e -> e.author().shown()).orElse(""),
                     event.map(e -> Excerpt.brief(Screened.words(e), alert.spans())),
@@ -138,15 +138,6 @@ class Alerts {
                     home.map(Case::number).orElse(0),
                     home.map(Case::isOpen).orElse(false),
                     home.flatMap(Case::assignee).map(who -> names.getOrDefault(who, "")));
-        }
-
-        private List<String> ruleNames(Alert alert) {
-            return alert.caught().stream()
-                    .map(caught -> rules.get(caught.rule()))
-                    .filter(Objects::nonNull)
-                    .map(rule -> rule.terms().name())
-                    .sorted()
-                    .toList();
         }
 
         /** The version that was caught; for a deletion, the one that it took away. */

@@ -5,6 +5,7 @@ import org.lisolo.server.monitoring.Addresses;
 import org.lisolo.server.monitoring.Urgency;
 import org.lisolo.server.monitoring.alerts.Alert;
 import org.lisolo.server.monitoring.alerts.AlertFilter;
+import org.lisolo.server.monitoring.rules.RuleLink;
 
 import java.time.Instant;
 import java.util.List;
@@ -53,14 +54,14 @@ public record AlertsPage(
     /**
      * One alert.
      *
-     * @param rules names of the rules that matched
+     * @param links the rules that matched
      * @param text empty when the content was erased
      * @param version which version of the message it was, from 1; 0 if unknown
      * @param deleted when the message was deleted
      */
     public record Row(
             Alert alert,
-            List<String> rules,
+            List<RuleLink> links,
             String channel,
             String author,
             Optional<Excerpt> text,
@@ -70,6 +71,10 @@ public record AlertsPage(
             int caseNumber,
             boolean caseOpen,
             Optional<String> caseAssignee) {
+        public List<String> rules() {
+            return links.stream().map(RuleLink::name).toList();
+        }
+
         public Urgency urgency() {
             return alert.urgency();
         }

@@ -1,4 +1,4 @@
-package org.lisolo.server.monitoring.rules;
+package org.lisolo.server.monitoring.past;
 
 import org.lisolo.server.message.EventKind;
 import org.lisolo.server.message.Message;
