@@ -118,6 +118,7 @@ public final class LanguageBesideLingua {
         return length == 0 ? 0 : said / seconds;
     }
 
+    @SuppressWarnings("AnnotateFormatMethod")
     private static void print(String format, Object... arguments) {
         System.out.print(String.format(Locale.ROOT, format, arguments));
         System.out.flush();
