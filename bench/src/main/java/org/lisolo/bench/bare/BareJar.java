@@ -24,6 +24,7 @@ public final class BareJar {
             spring.main.banner-mode=off
             spring.threads.virtual.enabled=true
             spring.session.jdbc.initialize-schema=always
+            spring.flyway.baseline-on-migrate=true
             management.server.address=127.0.0.1
             """;
 
