@@ -3,7 +3,6 @@ package org.lisolo.surveillance.nowcast;
 import org.lisolo.surveillance.Problem;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -13,12 +12,12 @@ import java.util.concurrent.Future;
 /**
  * Predicts week after week as if each were today: the official figure is known to the week before,
  * the signals to the week itself, and models are refitted every week. Intervals come from the
- * errors of the last 104 weeks. A prediction depends on the file up to its week only, and not on
- * the weeks asked for beside it. Immutable; safe for use by several threads.
+ * errors of the last 104 weeks ({@link ErrorSizes}). A prediction depends on the file up to its
+ * week only, and not on the weeks asked for beside it. Immutable; safe for use by several threads.
  */
 public final class Nowcasts {
-    /** Weeks whose errors make the intervals. */
-    private static final int JUDGED = 104;
+    /** Weeks that an interval looks back: the errors it is made of, and those they are held to. */
+    private static final int JUDGED = 2 * ErrorSizes.JUDGED;
 
     private final WeeklyTable table;
     private final List<Expert> experts;
@@ -57,7 +56,7 @@ public final class Nowcasts {
                             + table.week(table.length() - 1),
                     "from, to");
         }
-        int start = Math.max(0, from - JUDGED - horizons - Weighing.MEMORY - horizons);
+        int start = Math.max(0, from - JUDGED - 3 * horizons - Weighing.MEMORY);
         CausalLogs logs = new CausalLogs(table, horizons);
         double[][][] said = said(logs, start, to, threads);
         List<List<WeekForecast>> byHorizon = new ArrayList<>();
@@ -112,6 +111,7 @@ public final class Nowcasts {
             came[i] = week < table.length() ? logs.log(week) : Double.NaN;
             weighed[i] = weigh(said, came, i, ahead);
         }
+        ErrorSizes sizes = new ErrorSizes(weighed, came, ahead);
         List<WeekForecast> forecasts = new ArrayList<>();
         for (int now = from; now <= to; now++) {
             int i = now - start;
@@ -124,7 +124,7 @@ public final class Nowcasts {
                             ahead,
                             observed,
                             Math.exp(weighed[i]),
-                            errors(weighed, came, i, ahead)));
+                            sizes.before(i)));
         }
         return forecasts;
     }
@@ -140,19 +140,5 @@ public final class Nowcasts {
             outcome[back] = came[newest - back];
         }
         return Weighing.weigh(said[i], before, outcome, ahead);
-    }
-
-    private static WeekForecast.PastErrors errors(
-            double[] weighed, double[] came, int i, int ahead) {
-        int newest = i - ahead;
-        double[] sizes = new double[Math.clamp(newest + 1, 0, JUDGED)];
-        int known = 0;
-        for (int back = 0; back < sizes.length; back++) {
-            double off = Math.abs(weighed[newest - back] - came[newest - back]);
-            if (!Double.isNaN(off)) {
-                sizes[known++] = off;
-            }
-        }
-        return new WeekForecast.PastErrors(Arrays.copyOf(sizes, known));
     }
 }

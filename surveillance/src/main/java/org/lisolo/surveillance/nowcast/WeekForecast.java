@@ -12,8 +12,8 @@ import java.time.LocalDate;
  * @param observed the official figure, {@code NaN} where there is none; for judging only
  * @param predicted the median, in the units of the target; {@code NaN} where there was too little
  *     to learn from
- * @param past sizes of past errors of just such forecasts on the log scale, sorted; none where they
- *     are too few for an interval
+ * @param past sizes of past errors of just such forecasts on the log scale; none where they are too
+ *     few for an interval
  */
 public record WeekForecast(
         LocalDate made,
@@ -23,14 +23,16 @@ public record WeekForecast(
         double predicted,
         PastErrors past) {
 
-    /** Sizes of errors on the log scale. Immutable. */
+    /** Sizes of errors on the log scale, in proportion to what is usual now. Immutable. */
     public static final class PastErrors {
         private static final int LEAST = 20;
-        private final double[] sizes;
+        private final double[] proportions;
+        private final double usual;
 
-        PastErrors(double[] sizes) {
-            this.sizes = sizes.length < LEAST ? new double[0] : sizes.clone();
-            java.util.Arrays.sort(this.sizes);
+        PastErrors(double[] proportions, double usual) {
+            this.proportions = proportions.length < LEAST ? new double[0] : proportions.clone();
+            this.usual = usual;
+            java.util.Arrays.sort(this.proportions);
         }
 
         /**
@@ -39,11 +41,12 @@ public record WeekForecast(
          * where that is more than there are.
          */
         private double within(double probability) {
-            if (sizes.length == 0) {
+            int n = proportions.length;
+            if (n == 0) {
                 return Double.NaN;
             }
-            int place = (int) Math.ceil((sizes.length + 1) * probability - 1e-9) - 1;
-            return sizes[Math.clamp(place, 0, sizes.length - 1)];
+            int place = (int) Math.ceil((n + 1) * probability - 1e-9) - 1;
+            return usual * proportions[Math.clamp(place, 0, n - 1)];
         }
     }
 
