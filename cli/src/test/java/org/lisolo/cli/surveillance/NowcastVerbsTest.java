@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,67 +84,6 @@ class NowcastVerbsTest {
     }
 
     @Test
-    void beatsTheAverageOfArgoAndTheSeasonalModelInTheWinterOf2013() throws IOException {
-        Path data = data();
-        Path table = Files.writeString(folder.resolve("us.csv"), usFlu(data));
-        Verb done =
-                Verb.run(
-                        "nowcast",
-                        "signals",
-                        "--method",
-                        "lisolo",
-                        "--from",
-                        "2013-09-28",
-                        "--to",
-                        "2014-05-17",
-                        table.toString());
-        assertThat(done.err()).isEmpty();
-        Map<String, NamedCsvRecord> others =
-                rows(Files.readString(data.resolve("benchmarks/us_wili_nowcast_predictions.csv")))
-                        .stream()
-                        .collect(
-                                Collectors.toMap(
-                                        r -> r.getField("week_ending"), Function.identity()));
-        double ours = 0;
-        double average = 0;
-        for (NamedCsvRecord row : rows(done.out())) {
-            NamedCsvRecord other = others.get(row.getField("week"));
-            double came = Double.parseDouble(row.getField("observed"));
-            double theirs =
-                    (Double.parseDouble(other.getField("ar3_harm_logit_expanding"))
-                                    + Double.parseDouble(other.getField("argo_gt_min")))
-                            / 2;
-            ours += Math.pow(Double.parseDouble(row.getField("predicted")) - came, 2);
-            average += Math.pow(theirs - came, 2);
-        }
-        assertThat(ours).isLessThan(average);
-    }
-
-    private static String usFlu(Path data) throws IOException {
-        Map<String, NamedCsvRecord> terms =
-                rows(Files.readString(data.resolve("us_flu/google_trends_us.csv"))).stream()
-                        .collect(
-                                Collectors.toMap(
-                                        r -> r.getField("week_ending"), Function.identity()));
-        List<String> names = new ArrayList<>(terms.values().iterator().next().getHeader());
-        names.remove("week_ending");
-        StringBuilder csv = new StringBuilder("week,target");
-        for (int k = 0; k < names.size(); k++) {
-            csv.append(",s").append(k);
-        }
-        for (NamedCsvRecord row :
-                rows(Files.readString(data.resolve("us_flu/ilinet_national.csv")))) {
-            String week = row.getField("week_ending");
-            csv.append('\n').append(week).append(',').append(row.getField("wili_pct"));
-            for (String name : names) {
-                NamedCsvRecord term = terms.get(week);
-                csv.append(',').append(term == null ? "" : term.getField(name));
-            }
-        }
-        return csv.append('\n').toString();
-    }
-
-    @Test
     void writesQuantilesThatItCanScoreItself() throws IOException {
         Path table = Files.writeString(folder.resolve("made.csv"), made(200));
         Verb forecast =
@@ -198,7 +138,7 @@ class NowcastVerbsTest {
     void tellsWhatACampaignChanged() throws IOException {
         StringBuilder csv = new StringBuilder("date,observed\n");
         Random random = new Random(3);
-        java.time.LocalDate day = java.time.LocalDate.of(2024, 1, 1);
+        LocalDate day = LocalDate.of(2024, 1, 1);
         for (int i = 0; i < 100; i++) {
             int calls = 200 + random.nextInt(20) + (i >= 90 ? 60 : 0);
             csv.append(day.plusWeeks(i)).append(',').append(calls).append('\n');
@@ -346,6 +286,96 @@ class NowcastVerbsTest {
         }
     }
 
+    /** Whatever stands in the control, the answer is rows or one sentence, never a failure. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"unif", "bayesNotrunc", "bayesTrunc", "lawless", "chainLadder", "lisolo"})
+    void answersAnyControl(String method) throws IOException {
+        StringBuilder csv = new StringBuilder("onset,report\n");
+        LocalDate day = LocalDate.of(2021, 1, 1);
+        for (int i = 0; i < 60; i++) {
+            csv.append(day.plusDays(i / 2)).append(',').append(day.plusDays(i / 2 + i % 4));
+            csv.append('\n');
+        }
+        Path file = Files.writeString(folder.resolve("cases.csv"), csv);
+        Random random = new Random(method.hashCode());
+        int answered = 0;
+        for (int round = 0; round < 150; round++) {
+            String control = round == 0 ? "{}" : anyControl(random);
+            Verb done =
+                    Verb.run(
+                            ("nowcast delays --method " + method + " --now 2021-01-30").split(" "),
+                            "--max-delay",
+                            "4",
+                            "--control",
+                            control,
+                            file.toString());
+            assertThat(done.exit()).as("%s%n%s", control, done.err()).isIn(0, 1);
+            assertThat(done.exit() == 0).as(control).isEqualTo(done.err().isEmpty());
+            if (done.exit() == 1) {
+                assertThat(done.err())
+                        .as(control)
+                        .startsWith("lisolo nowcast delays: ")
+                        .contains("control")
+                        .doesNotContain("\tat ");
+            } else {
+                assertThat(rows(done.out())).as(control).hasSize(5);
+                answered++;
+            }
+        }
+        assertThat(answered).isPositive();
+    }
+
+    /** Some keys with values likely and not, and now and then a letter that does not belong. */
+    private static String anyControl(Random random) {
+        String[] keys = {
+            "N.tInf.prior",
+            "mean.lambda",
+            "var.lambda",
+            "N.tInf.max",
+            "gd.prior.kappa",
+            "alpha",
+            "nSamples",
+            "seed",
+            "other"
+        };
+        String[] values = {
+            "\"poisgamma\"",
+            "50",
+            "300",
+            "0.1",
+            "0.05",
+            "0",
+            "1",
+            "-1",
+            "1e308",
+            "1e999",
+            "2.5",
+            "true",
+            "null",
+            "[1]",
+            "{\"a\":1}",
+            "\"\"",
+            "99999999999",
+            "1e-300"
+        };
+        StringBuilder control = new StringBuilder("{");
+        for (int i = random.nextInt(4); i > 0; i--) {
+            control.append(control.length() > 1 ? "," : "")
+                    .append('"')
+                    .append(keys[random.nextInt(keys.length)])
+                    .append("\":")
+                    .append(values[random.nextInt(values.length)]);
+        }
+        control.append('}');
+        if (random.nextInt(4) == 0) {
+            String odd = "{}[],:\"x0\\ é";
+            control.setCharAt(
+                    random.nextInt(control.length()), odd.charAt(random.nextInt(odd.length())));
+        }
+        return control.toString();
+    }
+
     private static void says(String sentence, String... args) {
         Verb done = Verb.run(args);
         assertThat(done.exit()).isEqualTo(1);
@@ -355,7 +385,7 @@ class NowcastVerbsTest {
     private static String made(int weeks) {
         Random random = new Random(5);
         StringBuilder csv = new StringBuilder("week,target,posts\n");
-        java.time.LocalDate week = java.time.LocalDate.of(2020, 1, 4);
+        LocalDate week = LocalDate.of(2020, 1, 4);
         double level = 20;
         for (int i = 0; i < weeks; i++) {
             level = Math.max(2, level * Math.exp(0.3 * random.nextGaussian()) * 0.9 + 2);

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Runs the command line inside the test, and finds the shared data where there is any. */
 record Verb(int exit, String out, String err) {
@@ -23,11 +24,16 @@ record Verb(int exit, String out, String err) {
         return new Verb(exit, out.toString(), err.toString());
     }
 
+    /** The same with some arguments that hold spaces. */
+    static Verb run(String[] first, String... rest) {
+        return run(Stream.of(first, rest).flatMap(Stream::of).toArray(String[]::new));
+    }
+
     /** The folder of surveillance data: $LISOLO_SHARED, or beside the project. */
     static Optional<Path> data() {
         String given = System.getenv("LISOLO_SHARED");
         String property = System.getProperty("lisolo.shared", given == null ? "" : given);
-        return java.util.stream.Stream.of(property, "../shared", "../../shared", "../../../shared")
+        return Stream.of(property, "../shared", "../../shared", "../../../shared")
                 .filter(place -> !place.isEmpty())
                 .map(place -> Path.of(place, "data", "surveillance"))
                 .filter(Files::isDirectory)

@@ -241,8 +241,11 @@ public record FarringtonFlexible(Control control) implements Detector {
                     Math.exp(
                             model.predict(season, time)
                                     + (control.populationOffset() ? logExposure : 0));
+            // at 1 every trend stays, also one of 0, whose p R's rounding puts just below 1
+            boolean clear = p < control.pThresholdTrend() || control.pThresholdTrend() >= 1;
             return control.b() >= 3
-                    && p < control.pThresholdTrend()
+                    && clear
+                    && !Double.isNaN(p)
                     && expected <= model.largestObserved();
         }
 

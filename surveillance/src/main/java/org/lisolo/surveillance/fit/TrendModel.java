@@ -26,6 +26,9 @@ public final class TrendModel {
     private static final double TOLERANCE = 1e-8;
     private static final double LEAST_MEAN = Math.ulp(1.0);
 
+    /** Exponents beyond which e^x is not multiplied with another. */
+    private static final double STEEP = 300;
+
     private final TrendSeries series;
     private final double[] power;
     private final double[] sixthPower;
@@ -39,6 +42,8 @@ public final class TrendModel {
     private TrendDesign design = new TrendDesign();
     private boolean trend;
     private double centre;
+    private int first;
+    private int end;
     private double[] sumWeight = new double[16];
     private double[] sumTime = new double[16];
     private double[] sumWorking = new double[16];
@@ -124,6 +129,12 @@ public final class TrendModel {
         }
         int middle = design.stretches() / 2;
         centre = series.time[design.from(middle)];
+        first = Integer.MAX_VALUE;
+        end = 0;
+        for (int s = 0; s < design.stretches(); s++) {
+            first = Math.min(first, design.from(s));
+            end = Math.max(end, design.to(s));
+        }
     }
 
     /** Means of y + 0.1, and their deviance. */
@@ -146,7 +157,7 @@ public final class TrendModel {
     }
 
     /** One weighted least squares step, from the means to the coefficients. */
-    private void solve(boolean first) {
+    private void solve(boolean fromCounts) {
         double[] swap = meanBefore;
         meanBefore = mean;
         mean = swap;
@@ -168,7 +179,7 @@ public final class TrendModel {
                 double mu = meanBefore[i];
                 double t = time[i] - centre;
                 double y = series.observed[i];
-                double eta = first ? startLog(i) : linear(season, t);
+                double eta = fromCounts ? startLog(i) : linear(season, t);
                 double w = mu;
                 double wz = mu * eta + (y - mu);
                 if (weighted) {
@@ -223,7 +234,8 @@ public final class TrendModel {
 
     /** Means of the new coefficients, and their deviance. */
     private double update() {
-        if (trend) {
+        boolean steep = trend && isSteep();
+        if (trend && !steep) {
             fillPowers(power, slope);
         }
         double deviance = 0;
@@ -231,8 +243,8 @@ public final class TrendModel {
             int season = design.season(s);
             double level = Math.exp(seasonLog[season]);
             for (int i = design.from(s); i < design.to(s); i++) {
-                double mu = trend ? level * power[i] : level;
                 double eta = trend ? linear(season, series.time[i] - centre) : seasonLog[season];
+                double mu = steep ? Math.exp(eta) : trend ? level * power[i] : level;
                 if (offset) {
                     mu *= series.exposure[i];
                     eta += series.logExposure[i];
@@ -248,14 +260,18 @@ public final class TrendModel {
         return 2 * deviance;
     }
 
+    /**
+     * Whether season and trend alone may leave the range of numbers though their product does not,
+     * as where all cases lie at one end and β grows with each step.
+     */
+    private boolean isSteep() {
+        double early = Math.abs(series.time[first] - centre);
+        double late = Math.abs(series.time[end - 1] - centre);
+        return Math.abs(slope) * Math.max(early, late) > STEEP;
+    }
+
     /** e^(rate · (time − centre)) for every period from the first to the last of the design. */
     private void fillPowers(double[] into, double rate) {
-        int first = Integer.MAX_VALUE;
-        int end = 0;
-        for (int s = 0; s < design.stretches(); s++) {
-            first = Math.min(first, design.from(s));
-            end = Math.max(end, design.to(s));
-        }
         double factor = Math.exp(rate * series.timeStep);
         for (int i = first; i < end; i++) {
             boolean anew = (i - first) % 32 == 0 || Double.isNaN(factor);
@@ -293,7 +309,8 @@ public final class TrendModel {
     }
 
     /**
-     * Pearson dispersion: Σ w r² over the degrees of freedom, r the working residual.
+     * Pearson dispersion: Σ w r² over the degrees of freedom, r the working residual; {@code NaN}
+     * where none is left.
      *
      * @param byPrior whether w is the prior weight alone instead of the weight of the last step
      */
@@ -311,7 +328,8 @@ public final class TrendModel {
                 sum += (byPrior ? prior : prior * meanBefore[i]) * r * r;
             }
         }
-        return sum / (degrees() - weightless);
+        int free = degrees() - weightless;
+        return free > 0 ? sum / free : Double.NaN;
     }
 
     /** Residual degrees of freedom. */
@@ -347,7 +365,8 @@ public final class TrendModel {
      * @return false where a residual is not a number, so that no weights exist
      */
     public boolean downweight(double dispersion, double threshold) {
-        if (trend) {
+        boolean steep = trend && isSteep();
+        if (trend && !steep) {
             fillPowers(sixthPower, slope / 6);
         }
         double total = 0;
@@ -357,7 +376,7 @@ public final class TrendModel {
             for (int i = design.from(s); i < design.to(s); i++) {
                 double mu = mean[i];
                 double sixth = sixthLevel * (trend ? sixthPower[i] : 1);
-                if (offset || mu <= LEAST_MEAN) {
+                if (offset || steep || mu <= LEAST_MEAN) {
                     sixth = Math.pow(mu, 1.0 / 6);
                 }
                 double hat = meanBefore[i] * leverage(season, series.time[i] - centre);

@@ -17,10 +17,13 @@ final class CausalLogs {
     private static final double DOUBT = 2;
 
     private final double[] logs;
+    private final double[] zeroBelow;
     private final double[][] calendar;
 
     CausalLogs(WeeklyTable table, int horizons) {
-        logs = logs(table);
+        logs = new double[table.length()];
+        zeroBelow = new double[table.length() + 1];
+        takeLogs(table);
         calendar = new double[horizons][];
         for (int ahead = 1; ahead <= horizons; ahead++) {
             calendar[ahead - 1] = calendar(table, ahead);
@@ -28,18 +31,19 @@ final class CausalLogs {
     }
 
     /** A figure of 0 is taken as half the smallest above 0 up to then. */
-    private static double[] logs(WeeklyTable table) {
-        double[] logs = new double[table.length()];
+    private void takeLogs(WeeklyTable table) {
         double least = Double.POSITIVE_INFINITY;
+        boolean zeros = false;
         for (int i = 0; i < logs.length; i++) {
             double figure = table.target(i);
             if (figure > 0) {
                 least = Math.min(least, figure);
             }
+            zeros |= figure == 0;
             double floor = Double.isInfinite(least) ? 0.5 : least / 2;
             logs[i] = Double.isNaN(figure) ? Double.NaN : Math.log(Math.max(figure, floor));
+            zeroBelow[i + 1] = zeros ? floor * Math.sqrt(2) : 0;
         }
-        return logs;
     }
 
     private double[] calendar(WeeklyTable table, int ahead) {
@@ -65,6 +69,14 @@ final class CausalLogs {
             habit[i] = sum / (years + DOUBT);
         }
         return habit;
+    }
+
+    /**
+     * Below which a figure means 0 when a week is predicted: halfway, on the log scale, between
+     * what a 0 is taken as and the smallest figure above 0; 0 where no 0 was before.
+     */
+    double zeroBelow(int week) {
+        return zeroBelow[week];
     }
 
     double log(int week) {

@@ -124,6 +124,7 @@ public final class Nowcasts {
                             ahead,
                             observed,
                             Math.exp(weighed[i]),
+                            logs.zeroBelow(now),
                             sizes.before(i)));
         }
         return forecasts;

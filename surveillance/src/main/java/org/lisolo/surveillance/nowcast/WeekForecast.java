@@ -12,6 +12,8 @@ import java.time.LocalDate;
  * @param observed the official figure, {@code NaN} where there is none; for judging only
  * @param predicted the median, in the units of the target; {@code NaN} where there was too little
  *     to learn from
+ * @param zeroBelow what is smaller stands for 0: where figures of 0 have been, they are read on the
+ *     log scale as half the smallest figure above 0; 0 where none has been
  * @param past sizes of past errors of just such forecasts on the log scale; none where they are too
  *     few for an interval
  */
@@ -21,7 +23,18 @@ public record WeekForecast(
         int ahead,
         double observed,
         double predicted,
+        double zeroBelow,
         PastErrors past) {
+
+    /** The median, in the units of the target; {@code NaN} where there was too little to learn. */
+    @Override
+    public double predicted() {
+        return told(predicted);
+    }
+
+    private double told(double figure) {
+        return figure < zeroBelow ? 0 : figure;
+    }
 
     /** Sizes of errors on the log scale, in proportion to what is usual now. Immutable. */
     public static final class PastErrors {
@@ -54,8 +67,8 @@ public record WeekForecast(
     public double quantile(double probability) {
         double size = Math.abs(2 * probability - 1);
         if (size < 1e-9) {
-            return predicted;
+            return predicted();
         }
-        return predicted * Math.exp(Math.signum(probability - 0.5) * past.within(size));
+        return told(predicted * Math.exp(Math.signum(probability - 0.5) * past.within(size)));
     }
 }

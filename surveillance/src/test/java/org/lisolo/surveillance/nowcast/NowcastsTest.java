@@ -70,13 +70,42 @@ class NowcastsTest {
                             .between(200, 210, 1)) {
                 assertThat(one.predicted())
                         .satisfiesAnyOf(
-                                p -> assertThat(p).isNaN(), p -> assertThat(p).isPositive());
+                                p -> assertThat(p).isNaN(), p -> assertThat(p).isNotNegative());
             }
         }
         assertThat(
                         one(NowcastMethod.LISOLO, table(new double[WEEKS], new double[0][]), 200, 1)
                                 .predicted())
                 .isFinite();
+    }
+
+    @Test
+    void anIntervalReachesDownToZeroWhereFiguresOfZeroHaveBeen() {
+        double[] few = target.clone();
+        for (int i = 0; i < WEEKS; i++) {
+            few[i] = i % 3 == 0 ? 0 : 1 + i % 2;
+        }
+        WeekForecast one = one(NowcastMethod.LISOLO, table(few, new double[0][]), 230, 1);
+        assertThat(one.quantile(0.025)).isZero();
+        assertThat(one.quantile(0.975)).isGreaterThanOrEqualTo(1);
+        WeekForecast without = one(NowcastMethod.LISOLO, table(target, signals), 230, 1);
+        assertThat(without.quantile(0.025)).isPositive();
+    }
+
+    @Test
+    void intervalsGrowWithTheErrorsOfLate() {
+        double[] quiet = new double[WEEKS];
+        double[] wild = new double[WEEKS];
+        for (int i = 0; i < WEEKS; i++) {
+            quiet[i] = 100 + i * 7 % 5;
+            wild[i] = i < 222 ? quiet[i] : i % 2 == 0 ? 180 : 60;
+        }
+        assertThat(width(wild)).isGreaterThan(3 * width(quiet));
+    }
+
+    private double width(double[] figures) {
+        WeekForecast one = one(NowcastMethod.PERSISTENCE, table(figures, new double[0][]), 230, 1);
+        return Math.log(one.quantile(0.975) / one.quantile(0.025));
     }
 
     @Test
