@@ -1,80 +1,55 @@
 package org.lisolo.server.demo;
 
-import org.lisolo.server.monitoring.Urgency;
 import org.lisolo.server.monitoring.rules.RuleTerms;
 import org.lisolo.server.monitoring.rules.Rules;
 import org.lisolo.server.monitoring.rules.Told;
+import org.lisolo.server.monitoring.starters.Starter;
+import org.lisolo.server.monitoring.starters.Starters;
 import org.lisolo.server.people.Role;
 import org.lisolo.server.people.SignedIn;
 import org.springframework.stereotype.Component;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the sample hospital watches for. */
+/** What the sample hospital watches for: rules of the library, as a hospital would take them. */
 @Component
 class SampleRules {
     private static final Told EVERYONE_WHO_ACTS =
             new Told(Set.of(Role.COMMUNICATOR, Role.COMPLIANCE), Set.of());
 
-    private final Rules rules;
+    private static final List<String> TAKEN =
+            List.of(
+                    "emergency-fr",
+                    "cholera-fr",
+                    "mpox-fr",
+                    "medicine-fr",
+                    "threat-fr",
+                    "complaint-fr",
+                    "rumour-fr",
+                    "press-fr");
 
-    SampleRules(Rules rules) {
+    private final Rules rules;
+    private final Starters starters;
+
+    SampleRules(Rules rules, Starters starters) {
         this.rules = rules;
+        this.starters = starters;
     }
 
     void write(SignedIn author) {
         rules.addAll(
-                author,
-                List.of(
-                        rule(
-                                "Urgence vitale",
-                                "saigne* OR ambulance* OR urgence OR \"n'en peux plus\"",
-                                Urgency.URGENT,
-                                Duration.ofHours(1)),
-                        rule(
-                                "Choléra, diarrhées",
-                                "choléra OR diarrhée* OR vomissement*",
-                                Urgency.URGENT,
-                                Duration.ofHours(4)),
-                        rule(
-                                "Mpox",
-                                "mpox OR \"variole du singe\" OR (fièvre* AND boutons)",
-                                Urgency.IMPORTANT,
-                                Duration.ofHours(12)),
-                        rule(
-                                "Effet d’un médicament",
-                                "(médicament* OR vaccin* OR traitement*) AND (vertige* OR malaise*"
-                                        + " OR allergi* OR stérile*)",
-                                Urgency.IMPORTANT,
-                                Duration.ofHours(24)),
-                        rule(
-                                "Menace",
-                                "\"tout casser\" OR menace* OR incendier",
-                                Urgency.URGENT,
-                                Duration.ofHours(2)),
-                        rule(
-                                "Plainte",
-                                "plainte* OR attente OR \"pas normal\" OR arnaque OR erreur*",
-                                Urgency.ROUTINE,
-                                Duration.ofHours(48)),
-                        rule(
-                                "Rumeur",
-                                "rumeur* OR \"faites tourner\" OR \"il paraît\" OR \"on dit que\""
-                                        + " OR partagez",
-                                Urgency.IMPORTANT,
-                                Duration.ofHours(24)),
-                        rule(
-                                "Presse",
-                                "émission* OR antenne OR journaliste*",
-                                Urgency.ROUTINE,
-                                Duration.ofHours(24))));
+                author, TAKEN.stream().map(id -> terms(starters.find(id).orElseThrow())).toList());
     }
 
-    private static RuleTerms rule(String name, String query, Urgency urgency, Duration allowed) {
+    private static RuleTerms terms(Starter starter) {
         return new RuleTerms(
-                name, query, Set.of(), urgency, EVERYONE_WHO_ACTS, Optional.of(allowed));
+                starter.name(),
+                starter.query(),
+                Set.of(),
+                starter.urgency(),
+                EVERYONE_WHO_ACTS,
+                Optional.of(starter.allowed()));
     }
 }

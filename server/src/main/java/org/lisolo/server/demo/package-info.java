@@ -9,6 +9,7 @@
             "message",
             "monitoring",
             "monitoring::rules",
+            "monitoring::starters",
             "people",
             "platform"
         })

@@ -105,6 +105,7 @@ public final class AccessTable {
                     post("/work/cases/{id}/reopen", roles(ADMIN, COMPLIANCE, COMMUNICATOR)),
                     get("/work/rules", staff()),
                     get("/work/rules/new", roles(ADMIN, COMPLIANCE, COMMUNICATOR)),
+                    get("/work/rules/starters", staff()),
                     get("/work/rules/{id}", staff()),
                     get("/work/rules/{id}/past", staff()),
                     get("/work/rules/{id}/findings", staff()),

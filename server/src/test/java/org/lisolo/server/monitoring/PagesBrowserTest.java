@@ -1,5 +1,6 @@
 package org.lisolo.server.monitoring;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +66,35 @@ class PagesBrowserTest {
     }
 
     @Test
+    void operatorsAreOfferedWhileOneTypesAndTakenByKeyboard(Chromium chromium) {
+        Tab tab = chromium.open().signIn(ward.hospital().communicator());
+        tab.go("/work/rules/new");
+        Locator query = tab.page().locator("#field-query");
+        Locator offers = tab.page().locator("#offers [role=option]");
+        query.pressSequentially("fievre N");
+        PlaywrightAssertions.assertThat(offers).hasCount(2);
+        PlaywrightAssertions.assertThat(offers.last()).containsText("à cinq mots au plus");
+        query.press("ArrowDown");
+        query.press("ArrowDown");
+        PlaywrightAssertions.assertThat(query).hasAttribute("aria-activedescendant", "offer-1");
+        tab.check("offers");
+        query.press("Enter");
+        PlaywrightAssertions.assertThat(query).hasValue("fievre NEAR/5 ");
+        query.pressSequentially("palu is:d");
+        query.press("ArrowDown");
+        query.press("Tab");
+        PlaywrightAssertions.assertThat(query).hasValue("fievre NEAR/5 palu is:delete ");
+        query.pressSequentially("AN");
+        query.press("Escape");
+        PlaywrightAssertions.assertThat(tab.page().locator("#offers")).isHidden();
+        query.press("Control+ ");
+        PlaywrightAssertions.assertThat(offers.first()).containsText("AND");
+        query.press("Escape");
+        PlaywrightAssertions.assertThat(tab.page().locator("#preview .query-line").first())
+                .isVisible();
+    }
+
+    @Test
     void lookWellOnPhoneAndDeskInEachLanguage(Chromium chromium) throws Exception {
         ward.watch("fièvre OR palu*");
         ward.watch("(choléra OR diarrhée) AND NOT vaccin");
@@ -100,6 +130,7 @@ class PagesBrowserTest {
                     tab.go(first).check("case");
                     tab.go("/work/rules").check("rules");
                     tab.go(rule).check("rule");
+                    tab.go("/work/rules/starters").check("starters");
                     tab.go(rule + "/findings").check("findings");
                     tab.go(why).check("why");
                     tab.go("/work/archive?q=%28chol%C3%A9ra").check("archive-misread");

@@ -146,6 +146,22 @@ class RulePagesTest {
         assertThat(rules.standing(hospital.id(), rule.id()).version()).isEqualTo(3);
     }
 
+    @Test
+    void aRuleOfTheLibraryFillsTheForm() {
+        Visitor awa = hospital.communicator().at(port);
+        Visitor.Page library = awa.get("/work/rules/starters");
+        assertThat(library.text())
+                .contains("Rumeur sur les vaccins", "Personnel nommé", "starter=cholera-fr");
+        assertThat(awa.get("/work/rules/starters?language=en").text())
+                .contains("Staff named", "Life in danger");
+        Visitor.Page form = awa.get("/work/rules/new?starter=vaccine-rumour-fr");
+        assertThat(form.text())
+                .contains("value=\"Rumeur sur les vaccins\"", "vaccin* NEAR/6 (stérile*");
+        assertThat(awa.get("/work/rules/new?starter=nothing").status()).isEqualTo(200);
+        Visitor reader = hospital.reader().at(port);
+        assertThat(reader.get("/work/rules/starters").body()).doesNotContain("/work/rules/new");
+    }
+
     private void accept(Said... messages) {
         inbox.accept(List.of(messages).stream().map(Said::arrival).toList());
     }

@@ -6,6 +6,7 @@ import org.lisolo.screening.QueryError;
 import org.lisolo.server.message.ChannelId;
 import org.lisolo.server.monitoring.Addresses;
 import org.lisolo.server.monitoring.Urgency;
+import org.lisolo.server.monitoring.starters.Starter;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.Role;
 import org.lisolo.server.platform.Problem;
@@ -77,6 +78,21 @@ public record RuleForm(
                 List.of(key(Role.COMMUNICATOR)),
                 List.of(),
                 "1440");
+    }
+
+    /** What a rule of the library begins with. */
+    static RuleForm of(Starter starter) {
+        RuleForm fresh = fresh();
+        return new RuleForm(
+                fresh.rule,
+                fresh.version,
+                starter.name(),
+                starter.query(),
+                fresh.channels,
+                starter.urgency().key(),
+                fresh.roles,
+                fresh.people,
+                Long.toString(starter.allowed().toMinutes()));
     }
 
     static RuleForm of(Rule rule) {

@@ -10,6 +10,7 @@ import org.lisolo.server.monitoring.RuleId;
 import org.lisolo.server.monitoring.alerts.AlertStore;
 import org.lisolo.server.monitoring.past.PastPage;
 import org.lisolo.server.monitoring.past.PastViews;
+import org.lisolo.server.monitoring.starters.Starters;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.Accounts;
 import org.lisolo.server.people.Colleague;
@@ -45,6 +46,7 @@ class RulesController {
     private final Rules rules;
     private final Previews previews;
     private final PastViews past;
+    private final Starters starters;
     private final AlertStore alerts;
     private final Channels channels;
     private final Accounts accounts;
@@ -54,6 +56,7 @@ class RulesController {
             Rules rules,
             Previews previews,
             PastViews past,
+            Starters starters,
             AlertStore alerts,
             Channels channels,
             Accounts accounts,
@@ -61,6 +64,7 @@ class RulesController {
         this.rules = rules;
         this.previews = previews;
         this.past = past;
+        this.starters = starters;
         this.alerts = alerts;
         this.channels = channels;
         this.accounts = accounts;
@@ -86,8 +90,11 @@ class RulesController {
     }
 
     @GetMapping("/work/rules/new")
-    ModelAndView fresh(@AuthenticationPrincipal SignedIn who) {
-        return page(who, RuleForm.fresh(), PreviewPage.nothing(), List.of());
+    ModelAndView fresh(
+            @AuthenticationPrincipal SignedIn who,
+            @RequestParam(defaultValue = "") String starter) {
+        RuleForm form = starters.find(starter).map(RuleForm::of).orElseGet(RuleForm::fresh);
+        return page(who, form, preview(who, form, Previews.AT_ONCE), List.of());
     }
 
     @GetMapping("/work/rules/{id}")
