@@ -29,9 +29,9 @@ final class NearNode implements Node {
         if (lefts.count > 0) {
             Places rights = found.borrow();
             right.places(found, rights);
-            keepNear(lefts, rights);
+            keepNear(found, lefts, rights);
             if (!ordered) {
-                keepNear(rights, lefts);
+                keepNear(found, rights, lefts);
             }
             places.addKept(lefts);
             places.addKept(rights);
@@ -41,15 +41,17 @@ final class NearNode implements Node {
         found.giveBack();
     }
 
-    private void keepNear(Places before, Places after) {
+    private void keepNear(Occurrences found, Places before, Places after) {
         for (int i = 0; i < before.count; i++) {
             int last = before.last(i);
-            for (int j = after.from(last + 1);
-                    j < after.count && after.first(j) - last - 1 <= within;
-                    j++) {
+            int from = after.from(last + 1);
+            int to = from;
+            while (to < after.count && after.first(to) - last - 1 <= within) {
                 before.keep(i);
-                after.keep(j);
+                after.keep(to);
+                to++;
             }
+            found.spend(to - from + 1);
         }
     }
 

@@ -22,9 +22,11 @@ sealed interface Node permits Node.One, Node.All, Node.Any, Node.None, PhraseNod
 
         @Override
         public void places(Occurrences found, Places places) {
+            found.spend(1);
             for (int i = found.first(unit); i >= 0; i = found.next(i)) {
                 places.add(found.words(i), found.span(i));
             }
+            found.spend(places.count);
         }
 
         @Override
@@ -89,6 +91,7 @@ sealed interface Node permits Node.One, Node.All, Node.Any, Node.None, PhraseNod
             for (Node part : parts) {
                 part.places(found, places);
             }
+            found.spend(places.count);
             places.tidy();
         }
 

@@ -11,6 +11,12 @@ import java.util.List;
 final class Occurrences {
     private static final int STRIDE = 4;
 
+    /**
+     * Places that may be looked at to decide the rules of one post: some thousand times what a post
+     * of usual length needs, and less than a second's work.
+     */
+    static final long MOST_STEPS = 100_000_000;
+
     private int post;
 
     /** For each unit: the post it was last seen in, its first and its last occurrence there. */
@@ -28,6 +34,7 @@ final class Occurrences {
 
     private final List<Places> places = new ArrayList<>();
     private int borrowed;
+    private long left;
 
     Occurrences(int units) {
         this.state = new int[units * STRIDE];
@@ -41,7 +48,22 @@ final class Occurrences {
         }
         count = 0;
         seenCount = 0;
+        allow(MOST_STEPS);
+    }
+
+    /** Gives so much work to what follows, and takes back what was borrowed. */
+    void allow(long steps) {
+        left = steps;
         borrowed = 0;
+    }
+
+    /** Takes some of the work that is left; {@link Spent} when nothing is. */
+    void spend(int steps) {
+        left -= steps;
+        if (left < 0) {
+            borrowed = 0;
+            throw Spent.SPENT;
+        }
     }
 
     boolean has(int unit) {

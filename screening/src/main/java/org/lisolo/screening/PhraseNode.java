@@ -38,6 +38,7 @@ final class PhraseNode implements Node {
             begun.add(found.words(i), found.span(i));
         }
         for (int unit = 1; unit < units.length; unit++) {
+            found.spend(begun.count);
             goOn(found, begun, units[unit]);
         }
         for (int i = 0; i < begun.count; i++) {

@@ -90,14 +90,9 @@ final class PostReading {
         Finding left = find(near.left());
         Finding right = find(near.right());
         SortedSet<Place> places = new TreeSet<>();
-        for (Place one : left.places) {
-            for (Place other : right.places) {
-                if (one.isBefore(other, near.within())
-                        || (!near.ordered() && other.isBefore(one, near.within()))) {
-                    places.add(one);
-                    places.add(other);
-                }
-            }
+        addNear(left.places, right.places, near.within(), places);
+        if (!near.ordered()) {
+            addNear(right.places, left.places, near.within(), places);
         }
         Explanation own = finding(near, !places.isEmpty(), places, List.of()).explanation;
         SortedSet<Span> spans = new TreeSet<>(own.spans());
@@ -112,6 +107,20 @@ final class PostReading {
                         List.copyOf(spans),
                         List.of(left.explanation, right.explanation));
         return new Finding(whole, places);
+    }
+
+    private static void addNear(
+            SortedSet<Place> before, SortedSet<Place> after, int within, SortedSet<Place> near) {
+        for (Place one : before) {
+            Place next = new Place(one.lastWord() + 1, -1, new Span(0, 0));
+            for (Place other : after.tailSet(next)) {
+                if (!one.isBefore(other, within)) {
+                    break;
+                }
+                near.add(one);
+                near.add(other);
+            }
+        }
     }
 
     /** What an operand of NEAR that is itself a NEAR was made of is shown too. */

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -35,6 +36,8 @@ public final class Screener {
     private int[] matched = new int[16];
     private int[] spanFrom = new int[17];
     private int matches;
+    private int[] undecided = new int[4];
+    private int undecidedCount;
 
     Screener(Automaton automaton) {
         this.automaton = automaton;
@@ -54,18 +57,29 @@ public final class Screener {
         scanner.scan(post);
         tryRules();
         Arrays.sort(matched, 0, matches);
+        Arrays.sort(undecided, 0, undecidedCount);
         spans.clear();
         spanFrom[0] = 0;
+        found.allow(Occurrences.MOST_STEPS);
         for (int i = 0; i < matches; i++) {
-            automaton.whole[matched[i]].spans(found, spans);
-            spans.tidy(spanFrom[i]);
+            spans(automaton.whole[matched[i]], spanFrom[i]);
             spanFrom[i + 1] = spans.count();
         }
         return matches;
     }
 
+    private void spans(Node rule, int from) {
+        try {
+            rule.spans(found, spans);
+            spans.tidy(from);
+        } catch (Spent _) {
+            spans.cut(from);
+        }
+    }
+
     private void begin() {
         matches = 0;
+        undecidedCount = 0;
         post++;
         if (post == 0) { // after 2^32 posts the numbers begin again
             Arrays.fill(tried, 0);
@@ -75,9 +89,7 @@ public final class Screener {
 
     private void tryRules() {
         for (int rule : automaton.always) {
-            if (isTrue(automaton.test[rule])) {
-                match(rule);
-            }
+            decide(rule, automaton.test[rule]);
         }
         int[] start = automaton.postingStart;
         int[] postings = automaton.postings;
@@ -99,14 +111,21 @@ public final class Screener {
             match(rule);
         } else if (tried[rule] != post) {
             tried[rule] = post;
-            if (test.isTrue(found)) {
-                match(rule);
-            }
+            decide(rule, test);
         }
     }
 
-    private boolean isTrue(@Nullable Node test) {
-        return test == null || test.isTrue(found);
+    private void decide(int rule, @Nullable Node test) {
+        try {
+            if (test == null || test.isTrue(found)) {
+                match(rule);
+            }
+        } catch (Spent _) {
+            if (undecidedCount == undecided.length) {
+                undecided = Arrays.copyOf(undecided, undecidedCount * 2);
+            }
+            undecided[undecidedCount++] = rule;
+        }
     }
 
     private void match(int rule) {
@@ -115,6 +134,20 @@ public final class Screener {
             spanFrom = Arrays.copyOf(spanFrom, matches * 2 + 1);
         }
         matched[matches++] = rule;
+    }
+
+    /**
+     * How many rules could not be decided on the post screened last: those that need the places of
+     * words, in a text where the rules' words stand so often that their work was more than is
+     * allowed for one post. None, for posts of any usual length.
+     */
+    public int undecided() {
+        return undecidedCount;
+    }
+
+    /** The id of the i-th rule that could not be decided. */
+    public String undecidedRuleId(int i) {
+        return automaton.ruleIds[undecided[i]];
     }
 
     /** The id of the rule of match i. */
@@ -142,7 +175,10 @@ public final class Screener {
         return spans.end(span);
     }
 
-    /** The matches of the post screened last, as records. */
+    /**
+     * The matches of the post screened last, as records, and in their order among them the rules
+     * that could not be decided: whoever watches would rather look than miss.
+     */
     public List<Match> matches() {
         List<Match> list = new ArrayList<>(matches);
         for (int i = 0; i < matches; i++) {
@@ -150,7 +186,13 @@ public final class Screener {
             for (int s = spanFrom(i); s < spanTo(i); s++) {
                 places.add(new Span(spanStart(s), spanEnd(s)));
             }
-            list.add(new Match(ruleId(i), places));
+            list.add(new Match(ruleId(i), places, false));
+        }
+        if (undecidedCount > 0) {
+            for (int i = 0; i < undecidedCount; i++) {
+                list.add(new Match(undecidedRuleId(i), List.of(), true));
+            }
+            list.sort(Comparator.comparing(Match::ruleId));
         }
         return list;
     }

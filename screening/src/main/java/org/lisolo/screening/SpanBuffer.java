@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** The spans of the matches of one post, one match after the other. For one thread at a time. */
 final class SpanBuffer {
+    /** Of one post; a rule whose words are more than are left shows none. */
+    static final int MOST_SPANS = 1_000_000;
+
     private long[] spans = new long[64];
     private int count;
 
@@ -11,11 +14,20 @@ final class SpanBuffer {
         count = 0;
     }
 
+    /** Forgets those from there on. */
+    void cut(int from) {
+        count = from;
+    }
+
     int count() {
         return count;
     }
 
+    /** Adds one; {@link Spent} when there are enough. */
     void add(long span) {
+        if (count == MOST_SPANS) {
+            throw Spent.SPENT;
+        }
         if (count == spans.length) {
             spans = Arrays.copyOf(spans, count * 2);
         }

@@ -51,6 +51,50 @@ class BoundsTest {
     }
 
     @Test
+    void saysWhichOfThousandsOfRulesItCouldNotDecideOnAMegabyte() {
+        List<Rule> many = new ArrayList<>();
+        for (int i = 0; i < 5_000; i++) {
+            String near = "(a OR c%d) NEAR/%d (b OR \"b a b\")".formatted(i, 1 + i % 100);
+            many.add(new Rule("near%04d".formatted(i), near));
+        }
+        many.add(new Rule("word", "a AND NOT absent"));
+        RuleSet set = RuleSet.compile(many);
+        Post post = Post.of("a b ".repeat(MEGABYTE / 4));
+        Screener screener = set.screener();
+        assertThat(processorTime(() -> screener.screen(post))).isLessThan(Duration.ofSeconds(10));
+        int matches = screener.matches().size();
+        assertThat(matches).isEqualTo(many.size());
+        assertThat(screener.undecided()).isBetween(1, 4_999);
+        assertThat(set.screen(post))
+                .filteredOn(match -> !match.undecided())
+                .extracting(Match::ruleId)
+                .contains("word", screener.ruleId(0));
+        assertThat(screener.screen(Post.of("c7 puis b"))).isEqualTo(1);
+        assertThat(screener.undecided()).isZero();
+    }
+
+    @Test
+    void showsNoMoreWordsOfOnePostThanCanBeRead() {
+        RuleSet set =
+                RuleSet.compile(
+                        IntStream.range(0, 3_000)
+                                .mapToObj(i -> new Rule("r" + i, "a OR mot" + i))
+                                .toList());
+        Screener screener = set.screener();
+        assertThat(screener.screen(Post.of("a ".repeat(MEGABYTE / 2)))).isEqualTo(3_000);
+        assertThat(screener.spanTo(2_999)).isLessThanOrEqualTo(SpanBuffer.MOST_SPANS);
+        assertThat(screener.spanTo(0)).isEqualTo(MEGABYTE / 2);
+    }
+
+    @Test
+    void explainsAMegabyte() {
+        Query query = (Query) Query.parse("a NEAR/2 b");
+        Post post = Post.of("a b ".repeat(MEGABYTE / 4));
+        assertThat(processorTime(() -> Explanation.of(query, post)))
+                .isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
     void refusesALongerTextInClearWords() {
         Post post = Post.of("a".repeat(Post.MAX_LENGTH + 1));
         assertThatThrownBy(() -> rules("a").screen(post))

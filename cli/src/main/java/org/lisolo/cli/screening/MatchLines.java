@@ -56,6 +56,18 @@ final class MatchLines {
                 if (!line.isBlank()) {
                     try {
                         one(PostLine.read(line), json, tally);
+                        if (screener.undecided() > 0) {
+                            tally.errors.add(
+                                    Wording.of(
+                                            "input.line",
+                                            locale,
+                                            batch.source(),
+                                            batch.firstLine() + i,
+                                            Wording.of(
+                                                    "input.undecided",
+                                                    locale,
+                                                    screener.undecided())));
+                        }
                     } catch (PostLine.Unreadable e) {
                         tally.errors.add(
                                 Wording.of(
@@ -86,7 +98,7 @@ final class MatchLines {
     private void one(PostLine line, JsonGenerator json, Tally tally) {
         int matches = screener.screen(line.post());
         tally.posts++;
-        if (matches == 0) {
+        if (matches == 0 && screener.undecided() == 0) {
             return;
         }
         tally.postsMatched++;
@@ -107,10 +119,22 @@ final class MatchLines {
         }
         json.writeEndArray();
         spans(json, matches);
+        undecided(json);
         if (why) {
             why(line, json, matches);
         }
         json.writeEndObject();
+    }
+
+    private void undecided(JsonGenerator json) {
+        if (screener.undecided() > 0) {
+            json.writeName("undecided");
+            json.writeStartArray();
+            for (int i = 0; i < screener.undecided(); i++) {
+                json.writeString(screener.undecidedRuleId(i));
+            }
+            json.writeEndArray();
+        }
     }
 
     private void spans(JsonGenerator json, int matches) {

@@ -142,4 +142,17 @@ class ScreenTest {
         assertThat(lisolo("", "rules", "check", rules("a\tpalu\n")).status).isZero();
         assertThat(lisolo("", "rules", "check", "nowhere").status).isEqualTo(2);
     }
+
+    @Test
+    void namesTheRulesThatATextIsTooLongFor() throws IOException {
+        StringBuilder many = new StringBuilder("word\ta\n");
+        for (int i = 0; i < 2_000; i++) {
+            many.append("near%04d\t(a OR c%d) NEAR/50 b%n".formatted(i, i));
+        }
+        String post = "{\"id\":\"1\",\"text\":\"" + "a b ".repeat(100_000) + "\"}\n";
+        Outcome outcome = lisolo(post, "screen", "--rules", rules(many.toString()));
+        assertThat(outcome.status).isEqualTo(1);
+        assertThat(outcome.errors).contains("-:1 : ", "n'ont pas pu être décidées");
+        assertThat(outcome.output).contains("\"undecided\":[\"near", "\"word\"");
+    }
 }

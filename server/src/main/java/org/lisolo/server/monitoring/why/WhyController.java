@@ -30,6 +30,9 @@ import java.util.UUID;
 /** “Why did this match?” */
 @Controller
 class WhyController {
+    /** Nobody reads more than that on a page. */
+    private static final int LONGEST_EXPLAINED = 100_000;
+
     private final Rules rules;
     private final Messages messages;
     private final ChannelNames channels;
@@ -69,6 +72,9 @@ class WhyController {
         boolean deletion = happened.kind() == EventKind.DELETED;
         Post screened = Screened.post(standing, channel);
         Post post = deletion ? screened.withEvent(Post.Event.DELETED) : screened;
+        if (post.text().length() > LONGEST_EXPLAINED) {
+            throw Problem.invalid("monitoring.why.long", LONGEST_EXPLAINED);
+        }
         Explanation why = Explanation.of(query, post);
         WhyPage page =
                 new WhyPage(
