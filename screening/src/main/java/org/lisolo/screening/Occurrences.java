@@ -62,7 +62,7 @@ final class Occurrences {
         left -= steps;
         if (left < 0) {
             borrowed = 0;
-            throw Spent.SPENT;
+            throw new Spent();
         }
     }
 

@@ -26,7 +26,7 @@ final class SpanBuffer {
     /** Adds one; {@link Spent} when there are enough. */
     void add(long span) {
         if (count == MOST_SPANS) {
-            throw Spent.SPENT;
+            throw new Spent();
         }
         if (count == spans.length) {
             spans = Arrays.copyOf(spans, count * 2);

@@ -4,10 +4,7 @@ package org.lisolo.screening;
 final class Spent extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    /** The only one: it is thrown where nothing is to be made. */
-    static final Spent SPENT = new Spent();
-
-    private Spent() {
+    Spent() {
         super("", null, false, false);
     }
 }
