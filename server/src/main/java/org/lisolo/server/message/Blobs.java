@@ -1,6 +1,7 @@
 package org.lisolo.server.message;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
 import java.sql.Timestamp;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The bytes of attachments by their hash. A channel keeps the bytes first and then hands over the
@@ -57,6 +59,7 @@ public class Blobs {
     }
 
     /** Removes bytes that no event names and that are older than a day. */
+    @Scheduled(initialDelay = 1, fixedRate = 24, timeUnit = TimeUnit.HOURS)
     int sweep() {
         Instant before = clock.instant().minus(UNNAMED_AT_MOST);
         return jdbc.sql(

@@ -3,6 +3,8 @@ package org.lisolo.server.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import org.junit.jupiter.api.Test;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.testing.Said;
@@ -214,6 +216,31 @@ class InboxTest {
                         List.of());
         inbox.accept(List.of(loop.arrival(), backToA.arrival()));
         assertThat(messages.conversation(loop.event().message(), Sight.ofPublic())).hasSize(2);
+    }
+
+    @Test
+    void sweepsOldFilesThatNoEventNames() {
+        ContentHash unnamed = blobs.keep(UUID.randomUUID().toString().getBytes(US_ASCII));
+        ContentHash fresh = blobs.keep(UUID.randomUUID().toString().getBytes(US_ASCII));
+        ContentHash named = blobs.keep(UUID.randomUUID().toString().getBytes(US_ASCII));
+        Said said = Said.somewhere().with(new Attachment("image/png", "moi", null, named));
+        inbox.accept(List.of(said.arrival()));
+        jdbc.sql("update message.blob set kept_at = now() - interval '2 days' where hash in (?, ?)")
+                .params(unnamed.bytes(), named.bytes())
+                .update();
+
+        blobs.sweep();
+
+        assertThat(kept(unnamed)).isFalse();
+        assertThat(kept(fresh)).isTrue();
+        assertThat(kept(named)).isTrue();
+    }
+
+    private boolean kept(ContentHash hash) {
+        return jdbc.sql("select exists (select from message.blob where hash = ?)")
+                .param(hash.bytes())
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.lisolo.server.channels.imports;
 
+import static java.util.stream.Collectors.toSet;
+
 import org.jspecify.annotations.Nullable;
 import org.lisolo.server.channels.Channel;
 import org.lisolo.server.channels.Channels;
@@ -17,16 +19,21 @@ import org.springframework.stereotype.Service;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 
 /**
@@ -37,6 +44,7 @@ import java.util.zip.ZipException;
 @Service
 class Imports implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Imports.class);
+    private static final Duration UPLOAD_AT_MOST = Duration.ofDays(1);
     private static final Duration AFTER_AN_OUTAGE = Duration.ofSeconds(2);
 
     private final ImportStore store;
@@ -71,6 +79,9 @@ class Imports implements SmartLifecycle {
         UUID id = ids.next();
         Path file = folder.resolve(id.toString());
         Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
+        try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            written.force(true);
+        }
         long size = Files.size(file);
         if (size == 0) {
             Files.delete(file);
@@ -123,15 +134,32 @@ class Imports implements SmartLifecycle {
         }
     }
 
+    /** Removes what a crash left of an upload that was never noted. */
+    private void sweep(Set<UUID> open) throws IOException {
+        Instant before = clock.instant().minus(UPLOAD_AT_MOST);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                boolean named = open.stream().anyMatch(id -> file.endsWith(id.toString()));
+                if (!named && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
     /** Those whose file lies in this folder; another node has its own. */
     private void resume() throws InterruptedException {
         while (running) {
             try {
-                store.open().stream()
-                        .map(ImportJob::id)
+                Set<UUID> open = store.open().stream().map(ImportJob::id).collect(toSet());
+                open.stream()
                         .filter(id -> Files.exists(folder.resolve(id.toString())))
                         .filter(id -> !queue.contains(id))
                         .forEach(queue::add);
+                sweep(open);
+                return;
+            } catch (IOException e) {
+                log.warn("left-over files could not be removed: {}", e.toString());
                 return;
             } catch (RuntimeException e) {
                 log.warn("imports wait for the database: {}", e.toString());

@@ -22,6 +22,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +54,20 @@ class ImportsTest {
         imports.refusals(job, (line, _) -> refused.add(line));
         assertThat(refused).containsExactly(2_346L);
         assertThat(data.resolve("imports").resolve(job.id().toString())).doesNotExist();
+    }
+
+    @Test
+    void removesWhatACrashLeftOfAnUploadButNothingFresh() throws Exception {
+        Path left = Files.writeString(data.resolve("imports").resolve("left"), "half a file");
+        Path fresh = Files.writeString(data.resolve("imports").resolve("fresh"), "on its way");
+        Instant before = Instant.now().minus(Duration.ofDays(2));
+        Files.setLastModifiedTime(left, FileTime.from(before));
+        imports.stop();
+        imports.start();
+        done(start(file(1))); // it is read after the sweep
+        assertThat(left).doesNotExist();
+        assertThat(fresh).exists();
+        Files.delete(fresh);
     }
 
     @Test
