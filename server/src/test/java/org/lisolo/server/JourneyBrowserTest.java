@@ -87,7 +87,7 @@ class JourneyBrowserTest {
         tab.go("/work/rules/new");
         tab.page().locator("#field-name").fill("Fièvres");
         tab.page().locator("#field-query").fill(word + " OR \"toux grasse\"");
-        tab.press("Enregistrer la règle").sees("Fièvres");
+        tab.press("Mettre la règle en marche").sees("Fièvres");
     }
 
     private void upload(Tab tab) throws Exception {
