@@ -18,8 +18,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
 import java.net.URI;
@@ -47,6 +49,10 @@ class ErrorPages implements ErrorController {
         return switch (failure) {
             case Problem problem -> answer(problem, request, response);
             case RuntimeException away when Outage.is(away) -> outage(request, response);
+            case MethodArgumentTypeMismatchException mistyped -> {
+                boolean inPath = mistyped.getParameter().hasParameterAnnotation(PathVariable.class);
+                yield answer(inPath ? 404 : 400, request, response, failure);
+            }
             case AsyncRequestNotUsableException _ -> null; // the reader has left
             case ErrorResponse known ->
                     answer(known.getStatusCode().value(), request, response, failure);

@@ -91,6 +91,32 @@ class AccessTest {
     }
 
     @Test
+    void takesNoBadIdOrParameterForAnIncident() {
+        var admin = Hospital.open(organisations, accounts).admin().at(port);
+        for (AccessRule rule : AccessTable.rules()) {
+            String pattern = rule.pattern().getPatternString();
+            if (!isLooking(rule) || !pattern.contains("{")) {
+                continue;
+            }
+            for (String bad : List.of("99999", "x%00y", "%F0%9F%98%B7", "a".repeat(300))) {
+                String path = pattern.replaceAll("\\{[^}]+}", bad);
+                assertThat(admin.get(path).status()).as(path).isLessThan(500);
+            }
+        }
+        for (AccessRule rule : AccessTable.rules()) {
+            if (isLooking(rule) && !rule.pattern().getPatternString().matches(".*[{*].*")) {
+                String path = rule.pattern().getPatternString();
+                for (String name :
+                        List.of("rule", "channel", "before", "after", "from", "page", "state")) {
+                    assertThat(admin.get(path + "?" + name + "=x%27%22").status())
+                            .as(path + " " + name)
+                            .isLessThan(500);
+                }
+            }
+        }
+    }
+
+    @Test
     void knowsNothingOfWhatIsNotListed() {
         var admin = Hospital.open(organisations, accounts).admin().at(port);
         for (Visitor visitor : List.of(Visitor.at(port), admin)) {
