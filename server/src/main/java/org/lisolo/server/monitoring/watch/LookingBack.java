@@ -6,6 +6,7 @@ import org.lisolo.server.message.EventKind;
 import org.lisolo.server.message.MessageEvent;
 import org.lisolo.server.message.Messages;
 import org.lisolo.server.message.Sight;
+import org.lisolo.server.monitoring.RuleId;
 import org.lisolo.server.monitoring.past.Fallen;
 import org.lisolo.server.monitoring.past.FindingStore;
 import org.lisolo.server.monitoring.past.LookBack;
@@ -42,6 +43,10 @@ class LookingBack {
     private final Messages messages;
     private final ChannelNames channels;
     private final Clock clock;
+    private volatile Compiled compiled = new Compiled(Map.of(), RuleWatch.of(List.of()));
+
+    /** Rules in their wordings. */
+    private record Compiled(Map<RuleId, Integer> wordings, RuleWatch watch) {}
 
     LookingBack(
             LookBackStore store,
@@ -102,14 +107,26 @@ class LookingBack {
         }
     }
 
+    /** Compiled once for as long as the same wordings are under way. */
+    private RuleWatch watch(OrganisationId organisation, List<LookBack> here) {
+        Map<RuleId, Integer> wordings =
+                here.stream().collect(Collectors.toMap(LookBack::rule, LookBack::wording));
+        Compiled held = compiled;
+        if (!held.wordings.equals(wordings)) {
+            held =
+                    new Compiled(
+                            wordings,
+                            RuleWatch.of(rules.find(organisation, wordings.keySet()).values()));
+            compiled = held;
+        }
+        return held.watch;
+    }
+
     private Map<LookBack, List<RuleFinding>> find(
             OrganisationId organisation, List<LookBack> here, List<MessageEvent> events) {
         Map<String, LookBack> byRule =
                 here.stream().collect(Collectors.toMap(one -> one.rule().toString(), one -> one));
-        RuleWatch watch =
-                RuleWatch.of(
-                        rules.find(organisation, here.stream().map(LookBack::rule).toList())
-                                .values());
+        RuleWatch watch = watch(organisation, here);
         Fallen fallen =
                 watch.asksDeletions()
                         ? Fallen.of(events, messages, Sight.ofStaff(organisation))
