@@ -4,6 +4,7 @@ import org.lisolo.cli.imports.Import;
 import org.lisolo.cli.ledger.Ledger;
 import org.lisolo.cli.screening.Evaluate;
 import org.lisolo.cli.screening.LanguageVerb;
+import org.lisolo.cli.screening.PhiVerb;
 import org.lisolo.cli.screening.Rules;
 import org.lisolo.cli.screening.Screen;
 import org.lisolo.cli.screening.Train;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             Rules.class,
             Screen.class,
+            PhiVerb.class,
             LanguageVerb.class,
             Evaluate.class,
             Train.class,

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         mixinStandardHelpOptions = true,
         description = "Tells how good a screening is, on texts whose answers are known.",
-        subcommands = {EvaluateLanguage.class})
+        subcommands = {EvaluateLanguage.class, EvaluatePhi.class})
 public final class Evaluate implements Runnable {
     @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -13,21 +13,30 @@ import java.util.regex.Pattern;
 enum Part {
     all,
     learning,
+    /** The half of what is for learning by which settings are chosen, and the other half. */
+    tuning,
+    training,
     heldout;
 
     private static final Pattern VARIANT = Pattern.compile("-drc\\d+$");
 
     boolean has(String id) {
-        return this == all || (this == learning) == isLearning(id);
+        return switch (this) {
+            case all -> true;
+            case learning -> bit(id, 7);
+            case heldout -> !bit(id, 7);
+            case tuning -> bit(id, 7) && bit(id, 6);
+            case training -> bit(id, 7) && !bit(id, 6);
+        };
     }
 
-    private static boolean isLearning(String id) {
+    private static boolean bit(String id, int place) {
         String key = VARIANT.matcher(id).replaceAll("");
         try {
             byte[] hash =
                     MessageDigest.getInstance("SHA-256")
                             .digest(key.getBytes(StandardCharsets.UTF_8));
-            return hash[0] >= 0;
+            return ((hash[0] >> place) & 1) == 0;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Makes the models that come with Lisolo anew, from texts whose answers are known.",
-        subcommands = {TrainLanguage.class})
+        subcommands = {TrainLanguage.class, TrainPhi.class})
 public final class Train implements Runnable {
     @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -1,0 +1,5 @@
+/** Finding identifiers, beside a plain pass of regular expressions. */
+@NullMarked
+package org.lisolo.bench.phi;
+
+import org.jspecify.annotations.NullMarked;

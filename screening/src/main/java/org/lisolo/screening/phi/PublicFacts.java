@@ -1,0 +1,95 @@
+package org.lisolo.screening.phi;
+
+import org.lisolo.screening.Words;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the caller says may be public: own staff, own numbers and addresses, ministers, historical
+ * dates. Letters are compared without case, accents and titles, numbers by their last nine digits.
+ * A name's parts are public only in the company of at least one more: of <i>Dr Awa Ilunga</i> also
+ * <i>Ilunga Awa</i>, but neither alone. Immutable.
+ */
+public final class PublicFacts {
+    /** Nothing is public. */
+    public static final PublicFacts NONE = new PublicFacts(List.of());
+
+    private static final int NUMBER = 9;
+
+    private final Map<String, String> byWords = new HashMap<>();
+    private final Map<String, String> byNumber = new HashMap<>();
+    private final List<Known> known = new ArrayList<>();
+
+    /**
+     * Something public.
+     *
+     * @param text a name, a place, a date, a number, an address
+     * @param because the reason given with findings of it, such as <i>own staff</i>
+     */
+    public record Fact(String text, String because) {}
+
+    private record Known(List<String> words, String because) {}
+
+    /** Facts, of which the first that fits a finding gives its reason. */
+    public PublicFacts(List<Fact> facts) {
+        for (Fact fact : facts) {
+            String words = words(fact.text());
+            if (!words.isEmpty()) {
+                byWords.putIfAbsent(words, fact.because());
+                known.add(new Known(List.of(words.split(" ", -1)), fact.because()));
+            }
+            String number = number(fact.text());
+            if (!number.isEmpty()) {
+                byNumber.putIfAbsent(number, fact.because());
+            }
+        }
+    }
+
+    private static String words(String text) {
+        StringBuilder words = new StringBuilder();
+        for (String word : Words.fold(text).split(" ", -1)) {
+            if ((Lexicon.standard().kinds(Tokens.hash(word)) & Lexicon.TITLE) == 0) {
+                words.append(words.isEmpty() ? "" : " ").append(word);
+            }
+        }
+        return words.toString();
+    }
+
+    private static String number(String text) {
+        String digits = Numbers.digits(text);
+        return digits.length() < NUMBER ? "" : digits.substring(digits.length() - NUMBER);
+    }
+
+    boolean isEmpty() {
+        return known.isEmpty();
+    }
+
+    /** Why a stretch of a text is public, if it is. */
+    Optional<String> because(String stretch, PhiCategory category) {
+        if (isEmpty()) {
+            return Optional.empty();
+        }
+        String words = words(stretch);
+        Optional<String> whole = Optional.ofNullable(byWords.get(words));
+        if (whole.isPresent()) {
+            return whole;
+        }
+        if (category == PhiCategory.PHONE
+                || category == PhiCategory.FAX
+                || category == PhiCategory.ACCOUNT) {
+            return Optional.ofNullable(byNumber.get(number(stretch)));
+        }
+        List<String> parts = List.of(words.split(" ", -1));
+        if (parts.size() < 2) {
+            return Optional.empty();
+        }
+        return known.stream()
+                .filter(k -> k.words.containsAll(parts))
+                .findFirst()
+                .map(Known::because);
+    }
+}

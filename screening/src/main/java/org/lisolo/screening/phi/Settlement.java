@@ -1,0 +1,251 @@
+package org.lisolo.screening.phi;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Brings together what recognisers and the sequence model found: proofs stand first, then what the
+ * model read, then rules where nothing else stands.
+ */
+final class Settlement {
+    private static final int LOOKS_BACK = 8;
+    private static final String[] REASONS = {
+        "model.name", "model.location", "model.date", "model.phone", "model.id"
+    };
+
+    private static final int LONGEST = 600;
+
+    private final Reading reading;
+    private final List<Candidate> candidates;
+
+    /** What stands, by its start; none overlaps another. */
+    private final TreeMap<Integer, Candidate> kept = new TreeMap<>();
+
+    private Settlement(Reading reading, List<Candidate> candidates) {
+        this.reading = reading;
+        this.candidates =
+                candidates.stream().sorted(Comparator.comparingInt(Candidate::start)).toList();
+    }
+
+    static List<Candidate> of(
+            Reading reading, List<Candidate> candidates, List<SequenceTagger.Found> read) {
+        if (candidates.isEmpty() && read.isEmpty()) {
+            return new ArrayList<>();
+        }
+        Settlement settlement = new Settlement(reading, candidates);
+        settlement.add(Candidate.Weight.PROOF);
+        for (SequenceTagger.Found found : lines(read, reading.tokens())) {
+            if (Labels.identifies(found.kind()) && !isHarmless(reading, found)) {
+                settlement.addRest(settlement.candidate(found));
+            }
+        }
+        settlement.candidates.forEach(settlement::widen);
+        settlement.add(Candidate.Weight.RULE);
+        return new ArrayList<>(settlement.kept.values());
+    }
+
+    private List<Candidate> over(int start, int end) {
+        Integer before = kept.floorKey(start);
+        List<Candidate> over = new ArrayList<>();
+        for (Candidate one :
+                kept.subMap(before == null ? start : before, Math.max(start, end)).values()) {
+            if (one.overlaps(start, end)) {
+                over.add(one);
+            }
+        }
+        return over;
+    }
+
+    /** The same, where all but places end with their line. */
+    private static List<SequenceTagger.Found> lines(
+            List<SequenceTagger.Found> read, Tokens tokens) {
+        List<SequenceTagger.Found> lines = new ArrayList<>(read.size());
+        for (SequenceTagger.Found one : read) {
+            int first = one.first();
+            for (int i = first + 1; i < one.end() && one.kind() != Labels.LOCATION; i++) {
+                if (tokens.before[i] == Tokens.NEW_LINE) {
+                    lines.add(new SequenceTagger.Found(first, i, one.kind(), one.confidence()));
+                    first = i;
+                }
+            }
+            lines.add(new SequenceTagger.Found(first, one.end(), one.kind(), one.confidence()));
+        }
+        return lines;
+    }
+
+    /** A country alone, or the date of a law. */
+    private static boolean isHarmless(Reading reading, SequenceTagger.Found found) {
+        if (found.kind() == Labels.LOCATION) {
+            boolean countries = true;
+            for (int i = found.first(); i < found.end(); i++) {
+                boolean word = reading.tokens().kind[i] != Tokens.SIGN;
+                boolean country =
+                        (reading.kinds(i) & Lexicon.COUNTRY) != 0
+                                && (reading.kinds(i) & Lexicon.PLACE) == 0;
+                countries &= country || !word;
+            }
+            return countries;
+        }
+        return found.kind() == Labels.DATE && LawDates.isOne(reading, found.first());
+    }
+
+    private void add(Candidate.Weight weight) {
+        candidates.stream()
+                .filter(c -> c.weight() == weight)
+                .sorted(Comparator.comparingInt(c -> c.start() - c.end()))
+                .filter(c -> over(c.start(), c.end()).isEmpty())
+                .filter(
+                        c ->
+                                c.category() != PhiCategory.DATE
+                                        || !LawDates.isOne(reading, reading.tokens().at(c.start())))
+                .forEach(c -> kept.put(c.start(), c));
+    }
+
+    /** Gives a place that the model read in part its whole extent. */
+    private void widen(Candidate rule) {
+        if (rule.weight() != Candidate.Weight.RULE || rule.category() != PhiCategory.LOCATION) {
+            return;
+        }
+        List<Candidate> within = over(rule.start(), rule.end());
+        if (within.size() == 1
+                && within.getFirst().category() == PhiCategory.LOCATION
+                && within.getFirst().start() >= rule.start()
+                && within.getFirst().end() <= rule.end()) {
+            kept.remove(within.getFirst().start());
+            kept.put(rule.start(), rule);
+        }
+    }
+
+    private Candidate candidate(SequenceTagger.Found found) {
+        Tokens tokens = reading.tokens();
+        int start = tokens.start[found.first()];
+        int end = tokens.end[found.end() - 1];
+        Optional<Candidate> same =
+                near(start, end).stream()
+                        .filter(c -> c.overlaps(start, end) && suits(c.category(), found.kind()))
+                        .max(Comparator.comparingDouble(Candidate::confidence));
+        PhiCategory category = same.map(Candidate::category).orElse(category(reading, found));
+        String reason = same.map(Candidate::reason).orElse(REASONS[found.kind()]);
+        double confidence =
+                Math.max(found.confidence(), same.map(Candidate::confidence).orElse(0.0));
+        return new Candidate(start, end, category, confidence, reason, Candidate.Weight.RULE);
+    }
+
+    /** The candidates that may overlap a stretch. */
+    private List<Candidate> near(int start, int end) {
+        return candidates.subList(firstFrom(start - LONGEST), firstFrom(end));
+    }
+
+    private int firstFrom(int start) {
+        int low = 0;
+        int high = candidates.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (candidates.get(middle).start() < start) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static boolean suits(PhiCategory category, int kind) {
+        return switch (category) {
+            case LOCATION -> kind == Labels.LOCATION;
+            case DATE -> kind == Labels.DATE;
+            case PHONE, FAX -> kind == Labels.PHONE || kind == Labels.ID;
+            case EMAIL,
+                    SSN,
+                    MRN,
+                    HEALTH_PLAN,
+                    ACCOUNT,
+                    LICENSE,
+                    VEHICLE,
+                    DEVICE,
+                    URL,
+                    IP,
+                    OTHER_ID ->
+                    kind == Labels.ID || kind == Labels.PHONE;
+            case NAME, AGE, BIOMETRIC, PHOTO, STORY -> false;
+        };
+    }
+
+    private static PhiCategory category(Reading reading, SequenceTagger.Found found) {
+        return switch (found.kind()) {
+            case Labels.NAME -> PhiCategory.NAME;
+            case Labels.LOCATION -> PhiCategory.LOCATION;
+            case Labels.DATE -> PhiCategory.DATE;
+            case Labels.PHONE -> PhiCategory.PHONE;
+            default -> number(reading, found);
+        };
+    }
+
+    /** What a number is, by the nearest word before it that says so. */
+    private static PhiCategory number(Reading reading, SequenceTagger.Found found) {
+        for (int i = found.end() - 1; i >= Math.max(0, found.first() - LOOKS_BACK); i--) {
+            int kinds = reading.kinds(i);
+            if ((kinds & Lexicon.INSURANCE) != 0) {
+                return PhiCategory.HEALTH_PLAN;
+            }
+            if ((kinds & Lexicon.SOCIAL) != 0) {
+                return PhiCategory.SSN;
+            }
+            if ((kinds & Lexicon.RECORD) != 0) {
+                return PhiCategory.MRN;
+            }
+            if ((kinds & Lexicon.ACCOUNT) != 0) {
+                return PhiCategory.ACCOUNT;
+            }
+            if ((kinds & Lexicon.LICENSE) != 0) {
+                return PhiCategory.LICENSE;
+            }
+            if ((kinds & Lexicon.VEHICLE) != 0) {
+                return PhiCategory.VEHICLE;
+            }
+            if ((kinds & Lexicon.DEVICE) != 0) {
+                return PhiCategory.DEVICE;
+            }
+        }
+        return PhiCategory.OTHER_ID;
+    }
+
+    /** Adds what is left of a stretch beside what already stands. */
+    private void addRest(Candidate one) {
+        int start = one.start();
+        int end = one.end();
+        for (Candidate other : over(start, end)) {
+            if (other.start() <= start) {
+                start = other.end();
+            } else {
+                end = Math.min(end, other.start());
+            }
+        }
+        String text = reading.text();
+        while (start != one.start()
+                && start < end
+                && !Character.isLetterOrDigit(text.charAt(start))) {
+            start++;
+        }
+        while (end != one.end()
+                && start < end
+                && !Character.isLetterOrDigit(text.charAt(end - 1))) {
+            end--;
+        }
+        boolean isRest = start != one.start() || end != one.end();
+        if (start < end && (!isRest || end - start >= 3)) {
+            Candidate rest =
+                    new Candidate(
+                            start,
+                            end,
+                            one.category(),
+                            one.confidence(),
+                            one.reason(),
+                            one.weight());
+            kept.put(start, rest);
+        }
+    }
+}
