@@ -64,7 +64,7 @@ public final class LanguageBesideLingua {
                                 .filter(k -> List.of(codes.split(" ")).contains(k.code))
                                 .map(k -> new Known(k.id, k.code, cut(k.text, words)))
                                 .toList();
-                print(
+                System.out.printf(Locale.ROOT, 
                         "%s, %s words, %d texts: Lisolo %.4f, Lingua %.4f%n",
                         codes,
                         words == Integer.MAX_VALUE ? "all" : words,
@@ -74,7 +74,7 @@ public final class LanguageBesideLingua {
             }
         }
         for (int turn = 0; turn < 3; turn++) {
-            print(
+            System.out.printf(Locale.ROOT, 
                     "texts a second of processor, one thread: Lisolo %,.0f, Lingua %,.0f%n",
                     speed(known, we), speed(known, they));
         }
@@ -119,8 +119,4 @@ public final class LanguageBesideLingua {
     }
 
     @SuppressWarnings("AnnotateFormatMethod")
-    private static void print(String format, Object... arguments) {
-        System.out.print(String.format(Locale.ROOT, format, arguments));
-        System.out.flush();
-    }
 }

@@ -56,10 +56,11 @@ public final class PhiBesidePatterns {
             }
         }
         double length = posts.stream().mapToInt(String::length).average().orElse(0);
-        print("%d posts of %.0f characters%n", posts.size(), length);
+        System.out.printf(Locale.ROOT, "%d posts of %.0f characters%n", posts.size(), length);
         PhiScreener screener = PhiScreener.standard();
         for (int turn = 0; turn < 4; turn++) {
-            print(
+            System.out.printf(
+                    Locale.ROOT,
                     "posts a second of processor, one thread: Lisolo %,.0f, patterns alone %,.0f%n",
                     speed(posts, text -> screener.find(text).size()),
                     speed(posts, PhiBesidePatterns::matches));
@@ -87,10 +88,5 @@ public final class PhiBesidePatterns {
         }
         double seconds = (threads.getCurrentThreadCpuTime() - began) / 1e9;
         return found == 0 ? 0 : read / seconds;
-    }
-
-    private static void print(String format, Object... arguments) {
-        System.out.print(String.format(Locale.ROOT, format, arguments));
-        System.out.flush();
     }
 }
