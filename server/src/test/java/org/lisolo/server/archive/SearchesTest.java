@@ -83,7 +83,7 @@ class SearchesTest {
                         "'",
                         "\"",
                         "!(&|",
-                        "a\0b",
+                        "zqkj\0wxvq",
                         "%s {0} ::",
                         "-",
                         "😷",
