@@ -64,7 +64,8 @@ public final class LanguageBesideLingua {
                                 .filter(k -> List.of(codes.split(" ")).contains(k.code))
                                 .map(k -> new Known(k.id, k.code, cut(k.text, words)))
                                 .toList();
-                System.out.printf(Locale.ROOT, 
+                System.out.printf(
+                        Locale.ROOT,
                         "%s, %s words, %d texts: Lisolo %.4f, Lingua %.4f%n",
                         codes,
                         words == Integer.MAX_VALUE ? "all" : words,
@@ -74,9 +75,11 @@ public final class LanguageBesideLingua {
             }
         }
         for (int turn = 0; turn < 3; turn++) {
-            System.out.printf(Locale.ROOT, 
+            System.out.printf(
+                    Locale.ROOT,
                     "texts a second of processor, one thread: Lisolo %,.0f, Lingua %,.0f%n",
-                    speed(known, we), speed(known, they));
+                    speed(known, we),
+                    speed(known, they));
         }
     }
 
@@ -117,6 +120,4 @@ public final class LanguageBesideLingua {
         double seconds = (threads.getCurrentThreadCpuTime() - began) / 1e9;
         return length == 0 ? 0 : said / seconds;
     }
-
-    @SuppressWarnings("AnnotateFormatMethod")
 }
