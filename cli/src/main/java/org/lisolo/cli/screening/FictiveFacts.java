@@ -121,6 +121,22 @@ final class FictiveFacts {
         "niece"
     };
 
+    private static final String[] FRENCH_DOINGS =
+            ("a dit|est parti|a crié|attend|est tombée malade|a appelé|va mieux|"
+                            + "a demandé|travaille|consulte|a reçu ses résultats|tousse beaucoup|"
+                            + "habite|a perdu son travail|cherche|nous a aidés|avait donné|"
+                            + "pense que oui|a signé|sera là|a épousé|remercie|a vu|"
+                            + "voulait rencontrer|soigne")
+                    .split("\\|", -1);
+    private static final String[] ENGLISH_DOINGS =
+            ("said|left|cried|is waiting|fell ill|called|is better|asked|works|"
+                            + "has seen|got the results|coughs a lot|lives|lost the job|"
+                            + "is looking for|helped us|has sent|thinks so|signed|will be there|"
+                            + "married|thanks|saw|wanted to meet|is kind|gave|was brave|told|"
+                            + "whispered|can help|has left|plays|sang|wrote|must go|does not eat|"
+                            + "seems tired|is trusted|was seen|sold")
+                    .split("\\|", -1);
+
     private final SplittableRandom random;
     private final FictiveNames names;
 
@@ -135,74 +151,7 @@ final class FictiveFacts {
 
     /** What someone does, did or will do. */
     String does(boolean inFrench) {
-        return inFrench
-                ? pick(
-                        "a dit",
-                        "est parti",
-                        "a crié",
-                        "attend",
-                        "est tombée malade",
-                        "a appelé",
-                        "va mieux",
-                        "a demandé",
-                        "travaille",
-                        "consulte",
-                        "a reçu ses résultats",
-                        "tousse beaucoup",
-                        "habite",
-                        "a perdu son travail",
-                        "cherche",
-                        "nous a aidés",
-                        "avait donné",
-                        "pense que oui",
-                        "a signé",
-                        "sera là",
-                        "a épousé",
-                        "remercie",
-                        "a vu",
-                        "voulait rencontrer",
-                        "soigne")
-                : pick(
-                        "said",
-                        "left",
-                        "cried",
-                        "is waiting",
-                        "fell ill",
-                        "called",
-                        "is better",
-                        "asked",
-                        "works",
-                        "has seen",
-                        "got the results",
-                        "coughs a lot",
-                        "lives",
-                        "lost the job",
-                        "is looking for",
-                        "helped us",
-                        "has sent",
-                        "thinks so",
-                        "signed",
-                        "will be there",
-                        "married",
-                        "thanks",
-                        "saw",
-                        "wanted to meet",
-                        "is kind",
-                        "gave",
-                        "was brave",
-                        "told",
-                        "whispered",
-                        "can help",
-                        "has left",
-                        "plays",
-                        "sang",
-                        "wrote",
-                        "must go",
-                        "does not eat",
-                        "seems tired",
-                        "is trusted",
-                        "was seen",
-                        "sold");
+        return inFrench ? pick(FRENCH_DOINGS) : pick(ENGLISH_DOINGS);
     }
 
     /** The authors and the place of a paper, which are public. */
@@ -309,21 +258,26 @@ final class FictiveFacts {
     String address(boolean inFrench) {
         int number = 1 + random.nextInt(300);
         String name = names.plain();
-        if (inFrench) {
-            return pick(
-                    number + ", avenue " + name,
-                    "avenue " + name + " n°" + number + ", C/" + place(),
-                    "Av. " + name + " " + number + ", Q/" + names.plain() + ", C/" + place(),
-                    "n° "
-                            + number
-                            + " rue "
-                            + name
-                            + ", quartier "
-                            + names.plain()
-                            + ", commune de "
-                            + place(),
-                    number + " rue de " + name);
-        }
+        return inFrench ? frenchAddress(number, name) : englishAddress(number, name);
+    }
+
+    private String frenchAddress(int number, String name) {
+        return pick(
+                number + ", avenue " + name,
+                "avenue " + name + " n°" + number + ", C/" + place(),
+                "Av. " + name + " " + number + ", Q/" + names.plain() + ", C/" + place(),
+                "n° "
+                        + number
+                        + " rue "
+                        + name
+                        + ", quartier "
+                        + names.plain()
+                        + ", commune de "
+                        + place(),
+                number + " rue de " + name);
+    }
+
+    private String englishAddress(int number, String name) {
         return pick(
                 number + " " + name + " Street",
                 number + " " + name + " Ave, " + place(),
