@@ -10,16 +10,19 @@ import org.lisolo.surveillance.nowcast.WeeklyTable;
 import org.lisolo.surveillance.series.CsvTable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** {@code lisolo correlate}: what a signal is worth beside the official figures. */
 @Command(
@@ -98,6 +101,8 @@ public final class Correlate implements Callable<Integer> {
     @Option(names = "--monitor", description = "Watch the signal's own error instead")
     private boolean monitor;
 
+    @Mixin private final Threads threads = new Threads();
+
     @Parameters(paramLabel = "FILE", description = "The CSV file, or - for standard input")
     private String file = "";
 
@@ -144,13 +149,29 @@ public final class Correlate implements Callable<Integer> {
         CsvFiles.write(
                 spec,
                 List.of("signal", "figure", "form", "lead", "value", "lower", "upper", "remark"),
-                rows -> {
-                    for (int k = 0; k < table.signalNames().size(); k++) {
-                        if (!table.signalNames().get(k).equals(news)) {
-                            compare(table, k, rows);
-                        }
-                    }
-                });
+                rows -> bySignal(table, this::compare, rows));
+    }
+
+    /** Works on the signals at once, the news apart, and writes each one's rows in turn. */
+    private void bySignal(WeeklyTable table, Rows work, Consumer<List<String>> rows) {
+        Iterator<Integer> signals =
+                IntStream.range(0, table.signalNames().size())
+                        .filter(k -> !table.signalNames().get(k).equals(news))
+                        .iterator();
+        threads.inOrder(
+                signals,
+                k -> {
+                    List<List<String>> made = new ArrayList<>();
+                    work.write(table, k, made::add);
+                    return made;
+                },
+                made -> made.forEach(rows));
+    }
+
+    /** Writes what is found about one signal of the table. */
+    @FunctionalInterface
+    private interface Rows {
+        void write(WeeklyTable table, int signal, Consumer<List<String>> rows);
     }
 
     private void compare(WeeklyTable table, int k, Consumer<List<String>> rows) {
@@ -273,23 +294,22 @@ public final class Correlate implements Callable<Integer> {
                         "over",
                         "under",
                         "alarm"),
-                rows -> {
-                    for (int k = 0; k < table.signalNames().size(); k++) {
-                        String name = table.signalNames().get(k);
-                        for (SignalMonitor.Check check :
-                                SignalMonitor.of(table.signal(k), table.target())) {
-                            rows.accept(
-                                    List.of(
-                                            name,
-                                            table.week(check.at()).toString(),
-                                            Figures.text(table.target(check.at())),
-                                            Figures.text(check.estimate()),
-                                            Figures.text(check.error()),
-                                            Figures.text(check.over()),
-                                            Figures.text(check.under()),
-                                            check.alarm() ? "1" : "0"));
-                        }
-                    }
-                });
+                rows -> bySignal(table, Correlate::watch, rows));
+    }
+
+    private static void watch(WeeklyTable table, int k, Consumer<List<String>> rows) {
+        String name = table.signalNames().get(k);
+        for (SignalMonitor.Check check : SignalMonitor.of(table.signal(k), table.target())) {
+            rows.accept(
+                    List.of(
+                            name,
+                            table.week(check.at()).toString(),
+                            Figures.text(table.target(check.at())),
+                            Figures.text(check.estimate()),
+                            Figures.text(check.error()),
+                            Figures.text(check.over()),
+                            Figures.text(check.under()),
+                            check.alarm() ? "1" : "0"));
+        }
     }
 }

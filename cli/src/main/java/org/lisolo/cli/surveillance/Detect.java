@@ -3,7 +3,6 @@ package org.lisolo.cli.surveillance;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 
-import org.lisolo.cli.InOrder;
 import org.lisolo.surveillance.Problem;
 import org.lisolo.surveillance.detect.Alarm;
 import org.lisolo.surveillance.detect.Detection;
@@ -14,6 +13,7 @@ import org.lisolo.surveillance.series.CountSeries;
 import org.lisolo.surveillance.series.SeriesCsv;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -94,11 +94,7 @@ public final class Detect implements Callable<Integer> {
             description = "R's control list, key for key; what is absent has R's default")
     private String control = "{}";
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "How many series to work on at once (default: ${DEFAULT-VALUE})")
-    private int threads = 1;
+    @Mixin private final Threads threads = new Threads();
 
     @Parameters(paramLabel = "FILE", description = "The CSV file, or - for standard input")
     private String file = "";
@@ -115,8 +111,7 @@ public final class Detect implements Callable<Integer> {
             CsvWriter csv =
                     CsvWriter.builder().lineDelimiter(LineDelimiter.LF).autoFlush(false).build(out);
             List<String> header = new ArrayList<>();
-            InOrder.run(
-                    threads,
+            threads.inOrder(
                     series,
                     one -> rows(detector, one, series.many()),
                     rows -> write(csv, header, rows));

@@ -8,6 +8,7 @@ import org.lisolo.surveillance.campaign.InterruptedSeries.Placebos;
 import org.lisolo.surveillance.series.CsvTable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -65,6 +66,8 @@ public final class Its implements Callable<Integer> {
             description = "Yearly waves to allow for, 0 to 4 (default: ${DEFAULT-VALUE})")
     private int pairs;
 
+    @Mixin private final Threads threads = new Threads();
+
     @Parameters(paramLabel = "FILE", description = "The CSV file, or - for standard input")
     private String file = "";
 
@@ -87,7 +90,12 @@ public final class Its implements Callable<Integer> {
         InterruptedSeries series =
                 new InterruptedSeries(read.observed(), read.controls(), year, pairs);
         Effect effect = series.effect(from, to);
-        Placebos placebos = series.placebos(from, to);
+        List<Double> elsewhere = new ArrayList<>();
+        threads.inOrder(
+                series.placeboStarts(from, to).iterator(),
+                at -> series.effect(at, at + to - from).effect().value(),
+                elsewhere::add);
+        Placebos placebos = Placebos.of(effect, elsewhere);
         CsvFiles.write(
                 spec,
                 List.of("figure", "value", "lower", "upper", "remark"),

@@ -7,12 +7,14 @@ import org.lisolo.surveillance.delay.DelayNowcast;
 import org.lisolo.surveillance.delay.LineList;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -55,9 +57,12 @@ public final class NowcastDelays implements Callable<Integer> {
     @Option(
             names = "--now",
             required = true,
+            split = ",",
             paramLabel = "DATE",
-            description = "The newest period; reports after it are not looked at")
-    private LocalDate now = LocalDate.EPOCH;
+            description =
+                    "The newest period; reports after it are not looked at. With several dates (to"
+                            + " judge a method by the past) a column now comes first")
+    private List<LocalDate> now = List.of();
 
     @Option(
             names = "--max-delay",
@@ -82,6 +87,8 @@ public final class NowcastDelays implements Callable<Integer> {
                             + " var.lambda, gd.prior.kappa, nSamples; and seed for the draws (123)")
     private String control = "{}";
 
+    @Mixin private final Threads threads = new Threads();
+
     @Parameters(paramLabel = "FILE", description = "The CSV file, or - for standard input")
     private String file = "";
 
@@ -94,20 +101,38 @@ public final class NowcastDelays implements Callable<Integer> {
         DelayMethod chosen = chosen();
         DelayControl settings = settings(ControlJson.parse(control));
         LineList list = CsvFiles.read(file, LineList::read);
-        List<DelayNowcast> nowcasts = chosen.nowcast(list, now, longest, window, settings);
-        CsvFiles.write(
-                spec,
-                List.of("onset", "observed_so_far", "predicted", "lower", "upper"),
-                rows ->
-                        nowcasts.forEach(
-                                one ->
-                                        rows.accept(
-                                                List.of(
-                                                        one.onset().toString(),
-                                                        Integer.toString(one.observedSoFar()),
-                                                        Figures.text(one.predicted()),
-                                                        Figures.text(one.lower()),
-                                                        Figures.text(one.upper())))));
+        List<List<String>> made = new ArrayList<>();
+        threads.inOrder(
+                now.iterator(),
+                day -> rows(day, chosen.nowcast(list, day, longest, window, settings)),
+                made::addAll);
+        CsvFiles.write(spec, header(), made::forEach);
+    }
+
+    private List<String> header() {
+        List<String> columns =
+                List.of("now", "onset", "observed_so_far", "predicted", "lower", "upper");
+        return several() ? columns : columns.subList(1, columns.size());
+    }
+
+    private boolean several() {
+        return now.size() > 1;
+    }
+
+    private List<List<String>> rows(LocalDate day, List<DelayNowcast> nowcasts) {
+        List<List<String>> rows = new ArrayList<>();
+        for (DelayNowcast one : nowcasts) {
+            List<String> row =
+                    List.of(
+                            day.toString(),
+                            one.onset().toString(),
+                            Integer.toString(one.observedSoFar()),
+                            Figures.text(one.predicted()),
+                            Figures.text(one.lower()),
+                            Figures.text(one.upper()));
+            rows.add(several() ? row : row.subList(1, row.size()));
+        }
+        return rows;
     }
 
     private DelayMethod chosen() {

@@ -8,6 +8,7 @@ import org.lisolo.surveillance.nowcast.WeeklyTable;
 import org.lisolo.surveillance.score.QuantileForecast;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -92,11 +93,7 @@ public final class NowcastSignals implements Callable<Integer> {
             description = "The hubverse name of the place (default: ${DEFAULT-VALUE})")
     private String location = "NA";
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "How many weeks to work on at once (default: as many as processors)")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin private final Threads threads = new Threads();
 
     @Parameters(paramLabel = "FILE", description = "The CSV file, or - for standard input")
     private String file = "";
@@ -111,9 +108,6 @@ public final class NowcastSignals implements Callable<Integer> {
         WeeklyTable table =
                 CsvFiles.read(
                         file, csv -> WeeklyTable.read(csv, WeeklyTable.Columns.plain(csv), false));
-        if (threads < 1) {
-            throw new Problem("control", "must be at least 1", "--threads");
-        }
         if (horizons > 1 && !hubverse) {
             throw new Problem("control", "of more than 1 need --hubverse", "--horizons");
         }
@@ -126,7 +120,8 @@ public final class NowcastSignals implements Callable<Integer> {
                     "--from, --to");
         }
         List<WeekForecast> forecasts =
-                new Nowcasts(table, chosen, window, horizons).between(first, last, threads);
+                new Nowcasts(table, chosen, window, horizons)
+                        .between(first, last, threads.number());
         if (hubverse) {
             writeQuantiles(forecasts);
         } else {

@@ -7,6 +7,7 @@ import org.lisolo.surveillance.score.HubForecasts.Scored;
 import org.lisolo.surveillance.score.PointScores;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -71,6 +72,8 @@ public final class Score implements Callable<Integer> {
                             + " for one week ahead)")
     private int lags;
 
+    @Mixin private final Threads threads = new Threads();
+
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Forecasts")
     private List<String> files = List.of();
 
@@ -93,11 +96,15 @@ public final class Score implements Callable<Integer> {
     private void hub() {
         var came = CsvFiles.read(truth, HubForecasts::readTruth);
         Map<String, List<Scored>> byModel = new TreeMap<>();
-        for (String file : files) {
-            var forecasts = CsvFiles.read(file, HubForecasts::read);
-            byModel.computeIfAbsent(model(file), _ -> new ArrayList<>())
-                    .addAll(HubForecasts.score(forecasts, came));
-        }
+        threads.inOrder(
+                files.iterator(),
+                file ->
+                        Map.entry(
+                                model(file),
+                                HubForecasts.score(CsvFiles.read(file, HubForecasts::read), came)),
+                scored ->
+                        byModel.computeIfAbsent(scored.getKey(), _ -> new ArrayList<>())
+                                .addAll(scored.getValue()));
         if (!baseline.isEmpty() && !byModel.containsKey(baseline)) {
             throw new Problem(
                     "baseline", "is not among the models " + byModel.keySet(), "--baseline");
@@ -209,7 +216,10 @@ public final class Score implements Callable<Integer> {
 
     private void weeks() {
         Map<String, WeekScores> byFile = new LinkedHashMap<>();
-        files.forEach(file -> byFile.put(file, CsvFiles.read(file, WeekScores::read)));
+        threads.inOrder(
+                files.iterator(),
+                file -> Map.entry(file, CsvFiles.read(file, WeekScores::read)),
+                read -> byFile.put(read.getKey(), read.getValue()));
         List<String> header =
                 new ArrayList<>(
                         List.of(

@@ -1,6 +1,5 @@
 package org.lisolo.cli.surveillance;
 
-import org.lisolo.cli.InOrder;
 import org.lisolo.surveillance.Problem;
 import org.lisolo.surveillance.series.CsvTable;
 import org.lisolo.surveillance.signal.GammaMixture;
@@ -9,6 +8,7 @@ import org.lisolo.surveillance.signal.PairCounts;
 import org.lisolo.surveillance.signal.ReportTable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -59,11 +59,7 @@ public final class Signals implements Callable<Integer> {
             description = "Write pairs with at least this many reports (default: ${DEFAULT-VALUE})")
     private int least = 1;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "How many pairs to work on at once (default: ${DEFAULT-VALUE})")
-    private int threads = 1;
+    @Mixin private final Threads threads = new Threads();
 
     @Parameters(paramLabel = "FILE", description = "The CSV file, or - for standard input")
     private String file = "";
@@ -84,8 +80,7 @@ public final class Signals implements Callable<Integer> {
                 spec,
                 HEADER,
                 rows ->
-                        InOrder.run(
-                                threads,
+                        threads.inOrder(
                                 pairs.stream().filter(pair -> pair.both() >= least).iterator(),
                                 pair -> row(pair, mixture),
                                 rows));

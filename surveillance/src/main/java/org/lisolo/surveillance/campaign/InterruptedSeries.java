@@ -5,6 +5,7 @@ import org.lisolo.surveillance.Problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * An interrupted time series: what would have come without a campaign is predicted from the periods
@@ -78,6 +79,17 @@ public final class InterruptedSeries {
         public Placebos {
             effects = List.copyOf(effects);
         }
+
+        /**
+         * Holds an effect against those at dates without a campaign.
+         *
+         * @param effects mean differences a period, one a placebo date
+         */
+        public static Placebos of(Effect own, List<Double> effects) {
+            double size = Math.abs(own.effect().value());
+            long asFar = 1 + effects.stream().filter(other -> Math.abs(other) >= size).count();
+            return new Placebos(effects, (double) asFar / (effects.size() + 1));
+        }
     }
 
     /**
@@ -136,16 +148,20 @@ public final class InterruptedSeries {
      * this one began.
      */
     public Placebos placebos(int from, int to) {
+        return Placebos.of(
+                effect(from, to),
+                placeboStarts(from, to)
+                        .mapToObj(start -> effect(start, start + to - from).effect().value())
+                        .toList());
+    }
+
+    /**
+     * The places at which a campaign as long could have begun and would have ended before this one
+     * began, in order of time; each can be worked on by itself.
+     */
+    public IntStream placeboStarts(int from, int to) {
         int length = to - from + 1;
-        double own = Math.abs(effect(from, to).effect().value());
-        List<Double> effects = new ArrayList<>();
-        int asFar = 1;
-        for (int start = least(); start + length <= from; start++) {
-            double effect = effect(start, start + length - 1).effect().value();
-            effects.add(effect);
-            asFar += Math.abs(effect) >= own ? 1 : 0;
-        }
-        return new Placebos(effects, (double) asFar / (effects.size() + 1));
+        return IntStream.rangeClosed(least(), from - length);
     }
 
     /**
