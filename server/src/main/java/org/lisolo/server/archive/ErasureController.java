@@ -6,6 +6,7 @@ import org.lisolo.server.message.MessageEvent;
 import org.lisolo.server.message.MessageId;
 import org.lisolo.server.message.Messages;
 import org.lisolo.server.message.Sight;
+import org.lisolo.server.people.Action;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.platform.Notice;
 import org.lisolo.server.platform.Problem;
@@ -83,7 +84,7 @@ class ErasureController {
 
     /** An organisation decides over what came through its own channels, nothing else. */
     private Message own(UUID id, SignedIn who) {
-        return messages.find(new MessageId(id), Sight.ofStaff(who.organisation()))
+        return messages.find(new MessageId(id), Sight.of(who, Action.ERASE_MESSAGES))
                 .filter(found -> found.current().organisation().equals(who.organisation()))
                 .orElseThrow(() -> Problem.notFound("archive.problem.not_found"));
     }

@@ -10,7 +10,7 @@ import org.lisolo.server.message.MessageEvent;
 import org.lisolo.server.message.MessageId;
 import org.lisolo.server.message.Messages;
 import org.lisolo.server.message.Sight;
-import org.lisolo.server.people.Role;
+import org.lisolo.server.people.Action;
 import org.lisolo.server.people.SignedIn;
 import org.springframework.stereotype.Service;
 
@@ -36,7 +36,7 @@ class Histories {
     }
 
     Optional<HistoryPage> find(MessageId id, SignedIn who) {
-        Sight sight = Sight.ofStaff(who.organisation());
+        Sight sight = Sight.of(who, Action.SEARCH_ARCHIVE);
         return messages.find(id, sight).map(message -> page(message, sight, who));
     }
 
@@ -59,7 +59,8 @@ class Histories {
                 conversation(message, sight),
                 current.attachments(),
                 // an organisation decides over what came through its own channels
-                who.is(Role.COMPLIANCE) && current.organisation().equals(who.organisation()));
+                who.may(Action.ERASE_MESSAGES)
+                        && current.organisation().equals(who.organisation()));
     }
 
     private static List<HistoryPage.Version> versions(Message message) {

@@ -8,6 +8,7 @@ import org.lisolo.server.message.MessageId;
 import org.lisolo.server.message.Messages;
 import org.lisolo.server.message.Payload;
 import org.lisolo.server.message.Sight;
+import org.lisolo.server.people.Action;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.platform.Problem;
 import org.springframework.http.ContentDisposition;
@@ -59,7 +60,7 @@ class HistoryController {
     @GetMapping("/work/archive/events/{id}/payload")
     ResponseEntity<byte[]> payload(@PathVariable UUID id, @AuthenticationPrincipal SignedIn who) {
         Payload payload =
-                messages.payload(new EventId(id), Sight.ofStaff(who.organisation()))
+                messages.payload(new EventId(id), Sight.of(who, Action.SEARCH_ARCHIVE))
                         .orElseThrow(HistoryController::notFound);
         return asFile(payload.bytes(), "lisolo-" + id + ".payload");
     }
@@ -71,7 +72,7 @@ class HistoryController {
             throw notFound();
         }
         byte[] bytes =
-                blobs.find(new ContentHash(hash), Sight.ofStaff(who.organisation()))
+                blobs.find(new ContentHash(hash), Sight.of(who, Action.SEARCH_ARCHIVE))
                         .orElseThrow(HistoryController::notFound);
         return asFile(bytes, hash);
     }
@@ -80,7 +81,7 @@ class HistoryController {
     @GetMapping("/work/archive/events/{id}")
     ModelAndView proof(@PathVariable UUID id, @AuthenticationPrincipal SignedIn who) {
         ProofPage page =
-                proofs.explain(new EventId(id), Sight.ofStaff(who.organisation()))
+                proofs.explain(new EventId(id), Sight.of(who, Action.SEARCH_ARCHIVE))
                         .orElseThrow(HistoryController::notFound);
         return new ModelAndView("archive/proof", "page", page);
     }
@@ -88,7 +89,7 @@ class HistoryController {
     @GetMapping("/work/archive/events/{id}/proof")
     ResponseEntity<byte[]> proofFile(@PathVariable UUID id, @AuthenticationPrincipal SignedIn who) {
         String file =
-                proofs.file(new EventId(id), Sight.ofStaff(who.organisation()))
+                proofs.file(new EventId(id), Sight.of(who, Action.SEARCH_ARCHIVE))
                         .orElseThrow(HistoryController::notFound);
         return asFile(file.getBytes(StandardCharsets.UTF_8), "lisolo-" + id + ".tlog-proof");
     }

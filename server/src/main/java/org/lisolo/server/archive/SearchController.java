@@ -8,6 +8,7 @@ import org.lisolo.server.message.Message;
 import org.lisolo.server.message.MessageEvent;
 import org.lisolo.server.message.Sight;
 import org.lisolo.server.message.Visibility;
+import org.lisolo.server.people.Action;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.platform.Problem;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -84,7 +85,7 @@ class SearchController {
                             problems);
             return new ModelAndView("archive/search", "page", page);
         }
-        SearchQuery query = form.query(Sight.ofStaff(who.organisation()), who.zone(), true);
+        SearchQuery query = form.query(Sight.of(who, Action.SEARCH_ARCHIVE), who.zone(), true);
         Cursor cursor = cursor(before, until);
         Results results = searches.find(query, cursor, Searches.PAGE);
         SearchPage page =

@@ -7,6 +7,7 @@ import org.lisolo.server.channels.Channels;
 import org.lisolo.server.message.Message;
 import org.lisolo.server.message.MessageEvent;
 import org.lisolo.server.message.Sight;
+import org.lisolo.server.people.Action;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.platform.CsvWriter;
 import org.lisolo.server.platform.Problem;
@@ -50,7 +51,7 @@ class SearchCsvController {
         if (!problems.isEmpty()) {
             throw problems.getFirst();
         }
-        SearchQuery query = form.query(Sight.ofStaff(who.organisation()), who.zone(), true);
+        SearchQuery query = form.query(Sight.of(who, Action.EXPORT_ARCHIVE), who.zone(), true);
         Map<String, String> names = channels.names(who.organisation());
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))

@@ -40,6 +40,35 @@ public final class Cast {
                     "+243 000 000 003",
                     Role.COMMUNICATOR);
 
+    /** Sees to it that people are kind to each other. */
+    public static final Colleague NADINE =
+            new Colleague(
+                    "Nadine Tshala",
+                    "nadine.tshala@example.org",
+                    "+243 000 000 005",
+                    Role.MODERATOR);
+
+    /** Teaches colleagues to speak in public. */
+    public static final Colleague EMMANUEL =
+            new Colleague(
+                    "Emmanuel Bope", "emmanuel.bope@example.org", "+243 000 000 006", Role.TRAINER);
+
+    /** Reads in the talk what spreads. */
+    public static final Colleague PATIENCE =
+            new Colleague(
+                    "Patience Lumbala",
+                    "patience.lumbala@example.org",
+                    "+243 000 000 007",
+                    Role.EPIDEMIOLOGIST);
+
+    /** A paediatrician whom colleagues ask before they answer. */
+    public static final Colleague AIMEE =
+            new Colleague(
+                    "Aimée Lukusa",
+                    "aimee.lukusa@example.org",
+                    "+243 000 000 008",
+                    Role.PROFESSIONAL);
+
     /** A physician who follows what is said. */
     public static final Colleague JOSUE =
             new Colleague(
@@ -57,7 +86,8 @@ public final class Cast {
     /** Complains of long waits. */
     public static final Passerby PAPA_LEBON = new Passerby("Papa Lebon", "papalebon");
 
-    public static final List<Colleague> COLLEAGUES = List.of(GRACE, DIEUDONNE, CHANTAL, JOSUE);
+    public static final List<Colleague> COLLEAGUES =
+            List.of(GRACE, DIEUDONNE, CHANTAL, NADINE, EMMANUEL, PATIENCE, AIMEE, JOSUE);
 
     public static final List<Passerby> PUBLIC = List.of(MAMAN_BIJOU, WEWA, TSHITSHI, PAPA_LEBON);
 

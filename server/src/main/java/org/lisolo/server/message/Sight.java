@@ -1,6 +1,9 @@
 package org.lisolo.server.message;
 
+import org.lisolo.server.people.Action;
 import org.lisolo.server.people.OrganisationId;
+import org.lisolo.server.people.SignedIn;
+import org.lisolo.server.people.VisibilityClass;
 
 import java.util.Set;
 
@@ -18,9 +21,16 @@ public record Sight(Set<OrganisationId> organisations) {
         return new Sight(Set.of());
     }
 
-    /** That of an organisation's staff. */
+    /** That of an organisation's own eyes; whoever has a person at hand asks {@link #of}. */
     public static Sight ofStaff(OrganisationId organisation) {
         return new Sight(Set.of(organisation));
+    }
+
+    /** What an action shows to this person, as the access table has it. */
+    public static Sight of(SignedIn who, Action action) {
+        return action.shows(who.roles()).contains(VisibilityClass.ORGANISATION)
+                ? ofStaff(who.organisation())
+                : ofPublic();
     }
 
     public boolean allows(Visibility visibility, OrganisationId organisation) {

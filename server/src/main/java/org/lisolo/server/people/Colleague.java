@@ -7,4 +7,8 @@ public record Colleague(AccountId account, String name, Set<Role> roles) {
     public Colleague {
         roles = Set.copyOf(roles);
     }
+
+    public boolean may(Action action) {
+        return action.isOpenTo(roles);
+    }
 }

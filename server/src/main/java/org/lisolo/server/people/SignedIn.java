@@ -37,4 +37,9 @@ public record SignedIn(
     public boolean is(Role role) {
         return roles.contains(role);
     }
+
+    /** Whether their roles in the organisation they act for open this to them. */
+    public boolean may(Action action) {
+        return action.isOpenTo(roles);
+    }
 }

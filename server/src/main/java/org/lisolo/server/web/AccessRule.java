@@ -1,14 +1,12 @@
 package org.lisolo.server.web;
 
 import org.jspecify.annotations.Nullable;
-import org.lisolo.server.people.Role;
+import org.lisolo.server.people.Action;
 import org.lisolo.server.people.SignedIn;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
-
-import java.util.Set;
 
 /** One line of the access table: who may call this route. */
 record AccessRule(HttpMethod method, PathPattern pattern, Access access) {
@@ -20,8 +18,8 @@ record AccessRule(HttpMethod method, PathPattern pattern, Access access) {
         /** Whoever has signed in, whatever their roles. */
         record Members() implements Access {}
 
-        /** Whoever has at least one of these roles in the organisation they act for. */
-        record Roles(Set<Role> roles) implements Access {}
+        /** Whoever has a role, where they act for now, to which this action is open. */
+        record Doing(Action action) implements Access {}
 
         /** A program with a token; which channel it speaks for is the token's. */
         record Token() implements Access {}
@@ -31,8 +29,16 @@ record AccessRule(HttpMethod method, PathPattern pattern, Access access) {
         return of(HttpMethod.GET, pattern, access);
     }
 
+    static AccessRule get(String pattern, Action action) {
+        return of(HttpMethod.GET, pattern, new Access.Doing(action));
+    }
+
     static AccessRule post(String pattern, Access access) {
         return of(HttpMethod.POST, pattern, access);
+    }
+
+    static AccessRule post(String pattern, Action action) {
+        return of(HttpMethod.POST, pattern, new Access.Doing(action));
     }
 
     static Access everyone() {
@@ -41,15 +47,6 @@ record AccessRule(HttpMethod method, PathPattern pattern, Access access) {
 
     static Access members() {
         return new Access.Members();
-    }
-
-    static Access roles(Role... any) {
-        return new Access.Roles(Set.of(any));
-    }
-
-    /** Whoever has a role in the organisation they act for, whichever. */
-    static Access staff() {
-        return roles(Role.values());
     }
 
     static Access token() {
@@ -75,8 +72,7 @@ record AccessRule(HttpMethod method, PathPattern pattern, Access access) {
         return switch (access) {
             case Access.Everyone _ -> true;
             case Access.Members _ -> who != null;
-            case Access.Roles(Set<Role> roles) ->
-                    who != null && who.roles().stream().anyMatch(roles::contains);
+            case Access.Doing(Action action) -> who != null && who.may(action);
             case Access.Token _ -> false;
         };
     }

@@ -1,18 +1,30 @@
 package org.lisolo.server.web;
 
-import static org.lisolo.server.people.Role.ADMIN;
-import static org.lisolo.server.people.Role.COMMUNICATOR;
-import static org.lisolo.server.people.Role.COMPLIANCE;
+import static org.lisolo.server.people.Action.CHANGE_ROLES;
+import static org.lisolo.server.people.Action.END_ACCESS;
+import static org.lisolo.server.people.Action.ERASE_MESSAGES;
+import static org.lisolo.server.people.Action.EXPORT_ALERTS;
+import static org.lisolo.server.people.Action.EXPORT_ARCHIVE;
+import static org.lisolo.server.people.Action.IMPORT_MESSAGES;
+import static org.lisolo.server.people.Action.INVITE_PEOPLE;
+import static org.lisolo.server.people.Action.MEND_INTAKE;
+import static org.lisolo.server.people.Action.SEARCH_ARCHIVE;
+import static org.lisolo.server.people.Action.SEE_ALERTS;
+import static org.lisolo.server.people.Action.SEE_CASES;
+import static org.lisolo.server.people.Action.SEE_PEOPLE;
+import static org.lisolo.server.people.Action.SEE_RULES;
+import static org.lisolo.server.people.Action.SEE_TODAY;
+import static org.lisolo.server.people.Action.SEE_WHO_MAY_DO_WHAT;
+import static org.lisolo.server.people.Action.SET_UP_CHANNELS;
+import static org.lisolo.server.people.Action.WORK_ON_CASES;
+import static org.lisolo.server.people.Action.WRITE_RULES;
 import static org.lisolo.server.web.AccessRule.everyone;
 import static org.lisolo.server.web.AccessRule.get;
 import static org.lisolo.server.web.AccessRule.members;
 import static org.lisolo.server.web.AccessRule.post;
-import static org.lisolo.server.web.AccessRule.roles;
-import static org.lisolo.server.web.AccessRule.staff;
 import static org.lisolo.server.web.AccessRule.token;
 
 import org.jspecify.annotations.Nullable;
-import org.lisolo.server.people.Role;
 import org.lisolo.server.people.SignedIn;
 import org.springframework.http.server.PathContainer;
 
@@ -20,8 +32,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who may call what. What is not listed here is denied to everyone; a test walks all routes and
- * holds each against its line. Add a route's line with the route, under its module.
+ * Which action each route is. What is not listed here is denied to everyone; a test walks all
+ * routes and holds each against its line. Add a route's line with the route, under its module, and
+ * name an {@link org.lisolo.server.people.Action}: whom that is open to stands there and nowhere
+ * else.
  */
 public final class AccessTable {
     private static final List<AccessRule> RULES =
@@ -30,38 +44,38 @@ public final class AccessTable {
                     get("/search", everyone()),
                     get("/messages/{id}", everyone()),
                     get("/about/proof", everyone()),
-                    get("/work/archive", staff()),
-                    get("/work/archive.csv", staff()),
-                    get("/work/archive/messages/{id}", staff()),
-                    get("/work/archive/messages/{id}/erase", roles(COMPLIANCE)),
-                    post("/work/archive/messages/{id}/erase", roles(COMPLIANCE)),
-                    get("/work/archive/events/{id}", staff()),
-                    get("/work/archive/events/{id}/payload", staff()),
-                    get("/work/archive/events/{id}/proof", staff()),
-                    get("/work/archive/attachments/{hash}", staff()),
+                    get("/work/archive", SEARCH_ARCHIVE),
+                    get("/work/archive.csv", EXPORT_ARCHIVE),
+                    get("/work/archive/messages/{id}", SEARCH_ARCHIVE),
+                    get("/work/archive/messages/{id}/erase", ERASE_MESSAGES),
+                    post("/work/archive/messages/{id}/erase", ERASE_MESSAGES),
+                    get("/work/archive/events/{id}", SEARCH_ARCHIVE),
+                    get("/work/archive/events/{id}/payload", SEARCH_ARCHIVE),
+                    get("/work/archive/events/{id}/proof", SEARCH_ARCHIVE),
+                    get("/work/archive/attachments/{hash}", SEARCH_ARCHIVE),
 
                     // channels
                     get("/api/v1/event.schema.json", everyone()),
                     post("/api/v1/events", token()),
-                    get("/work/channels", roles(Role.ADMIN)),
-                    get("/work/channels/new", roles(Role.ADMIN)),
-                    post("/work/channels/new", roles(Role.ADMIN)),
-                    get("/work/channels/{id}", roles(Role.ADMIN)),
-                    post("/work/channels/{id}/tokens", roles(Role.ADMIN)),
-                    post("/work/channels/{id}/tokens/{token}/revoke", roles(Role.ADMIN)),
-                    post("/work/channels/{id}/retire", roles(Role.ADMIN)),
-                    post("/work/channels/{id}/reopen", roles(Role.ADMIN)),
-                    get("/work/set-aside", roles(Role.ADMIN, Role.COMPLIANCE)),
-                    post("/work/set-aside/retry", roles(Role.ADMIN, Role.COMPLIANCE)),
-                    get("/work/set-aside/{id}", roles(Role.ADMIN, Role.COMPLIANCE)),
-                    get("/work/set-aside/{id}/payload", roles(Role.ADMIN, Role.COMPLIANCE)),
-                    post("/work/set-aside/{id}/retry", roles(Role.ADMIN, Role.COMPLIANCE)),
-                    post("/work/set-aside/{id}/discard", roles(Role.ADMIN, Role.COMPLIANCE)),
-                    post("/work/set-aside/{id}/restore", roles(Role.ADMIN, Role.COMPLIANCE)),
-                    get("/work/import", roles(Role.ADMIN, Role.COMPLIANCE)),
-                    post("/work/import", roles(Role.ADMIN, Role.COMPLIANCE)),
-                    get("/work/import/{id}", roles(Role.ADMIN, Role.COMPLIANCE)),
-                    get("/work/import/{id}/refused.csv", roles(Role.ADMIN, Role.COMPLIANCE)),
+                    get("/work/channels", SET_UP_CHANNELS),
+                    get("/work/channels/new", SET_UP_CHANNELS),
+                    post("/work/channels/new", SET_UP_CHANNELS),
+                    get("/work/channels/{id}", SET_UP_CHANNELS),
+                    post("/work/channels/{id}/tokens", SET_UP_CHANNELS),
+                    post("/work/channels/{id}/tokens/{token}/revoke", SET_UP_CHANNELS),
+                    post("/work/channels/{id}/retire", SET_UP_CHANNELS),
+                    post("/work/channels/{id}/reopen", SET_UP_CHANNELS),
+                    get("/work/set-aside", MEND_INTAKE),
+                    post("/work/set-aside/retry", MEND_INTAKE),
+                    get("/work/set-aside/{id}", MEND_INTAKE),
+                    get("/work/set-aside/{id}/payload", MEND_INTAKE),
+                    post("/work/set-aside/{id}/retry", MEND_INTAKE),
+                    post("/work/set-aside/{id}/discard", MEND_INTAKE),
+                    post("/work/set-aside/{id}/restore", MEND_INTAKE),
+                    get("/work/import", IMPORT_MESSAGES),
+                    post("/work/import", IMPORT_MESSAGES),
+                    get("/work/import/{id}", IMPORT_MESSAGES),
+                    get("/work/import/{id}/refused.csv", IMPORT_MESSAGES),
                     // evidence
                     get("/log/checkpoint", everyone()),
                     get("/log/key", everyone()),
@@ -75,52 +89,51 @@ public final class AccessTable {
                     post("/welcome", everyone()),
                     get("/account", members()),
                     post("/account", members()),
-                    get("/work/people", roles(ADMIN)),
-                    get("/work/people/invite", roles(ADMIN)),
-                    post("/work/people/invite", roles(ADMIN)),
-                    post("/work/people/invitations/{id}/withdraw", roles(ADMIN)),
-                    get("/work/people/{account}", roles(ADMIN)),
-                    post("/work/people/{account}", roles(ADMIN)),
-                    post("/work/people/{account}/link", roles(ADMIN)),
-                    get("/work/people/{account}/end", roles(ADMIN)),
-                    post("/work/people/{account}/end", roles(ADMIN)),
+                    get("/work/people", SEE_PEOPLE),
+                    get("/work/people/invite", INVITE_PEOPLE),
+                    post("/work/people/invite", INVITE_PEOPLE),
+                    post("/work/people/invitations/{id}/withdraw", INVITE_PEOPLE),
+                    get("/work/people/{account}", CHANGE_ROLES),
+                    post("/work/people/{account}", CHANGE_ROLES),
+                    post("/work/people/{account}/link", INVITE_PEOPLE),
+                    get("/work/people/{account}/end", END_ACCESS),
+                    post("/work/people/{account}/end", END_ACCESS),
 
                     // web
                     get("/", everyone()),
                     get("/assets/**", everyone()),
                     get("/language/{code}", everyone()),
-                    get("/work", staff()),
+                    get("/work", SEE_TODAY),
+                    get("/work/access", SEE_WHO_MAY_DO_WHAT),
                     // monitoring
-                    get("/work/alerts", staff()),
-                    get("/work/alerts/new", staff()),
-                    get("/work/alerts/live", staff()),
-                    get("/work/alerts.csv", roles(ADMIN, COMPLIANCE, COMMUNICATOR)),
-                    get("/work/cases", staff()),
-                    get("/work/cases/{id}", staff()),
-                    post("/work/cases/{id}/take", roles(ADMIN, COMPLIANCE, COMMUNICATOR)),
-                    post("/work/cases/{id}/release", roles(ADMIN, COMPLIANCE, COMMUNICATOR)),
-                    post("/work/cases/{id}/assign", roles(ADMIN, COMPLIANCE, COMMUNICATOR)),
-                    post("/work/cases/{id}/notes", roles(ADMIN, COMPLIANCE, COMMUNICATOR)),
-                    post("/work/cases/{id}/close", roles(ADMIN, COMPLIANCE, COMMUNICATOR)),
-                    post("/work/cases/{id}/reopen", roles(ADMIN, COMPLIANCE, COMMUNICATOR)),
-                    get("/work/rules", staff()),
-                    get("/work/rules/new", roles(ADMIN, COMPLIANCE, COMMUNICATOR)),
-                    get("/work/rules/starters", staff()),
-                    get("/work/rules/{id}", staff()),
-                    get("/work/rules/{id}/past", staff()),
-                    get("/work/rules/{id}/findings", staff()),
-                    get("/work/rules/{id}/why/{event}", staff()),
-                    post("/work/rules/{id}/past/stop", roles(ADMIN, COMPLIANCE, COMMUNICATOR)),
-                    post("/work/rules/{id}/past/go", roles(ADMIN, COMPLIANCE, COMMUNICATOR)),
-                    post(
-                            "/work/rules/{id}/versions/{version}/restore",
-                            roles(ADMIN, COMPLIANCE, COMMUNICATOR)),
-                    post("/work/rules", roles(ADMIN, COMPLIANCE, COMMUNICATOR)),
-                    post("/work/rules/preview", roles(ADMIN, COMPLIANCE, COMMUNICATOR)),
-                    post("/work/rules/{id}", roles(ADMIN, COMPLIANCE, COMMUNICATOR)),
-                    post("/work/rules/{id}/on", roles(ADMIN, COMPLIANCE, COMMUNICATOR)),
-                    post("/work/rules/{id}/off", roles(ADMIN, COMPLIANCE, COMMUNICATOR)),
-                    post("/work/rules/{id}/delete", roles(ADMIN, COMPLIANCE, COMMUNICATOR)));
+                    get("/work/alerts", SEE_ALERTS),
+                    get("/work/alerts/new", SEE_ALERTS),
+                    get("/work/alerts/live", SEE_ALERTS),
+                    get("/work/alerts.csv", EXPORT_ALERTS),
+                    get("/work/cases", SEE_CASES),
+                    get("/work/cases/{id}", SEE_CASES),
+                    post("/work/cases/{id}/take", WORK_ON_CASES),
+                    post("/work/cases/{id}/release", WORK_ON_CASES),
+                    post("/work/cases/{id}/assign", WORK_ON_CASES),
+                    post("/work/cases/{id}/notes", WORK_ON_CASES),
+                    post("/work/cases/{id}/close", WORK_ON_CASES),
+                    post("/work/cases/{id}/reopen", WORK_ON_CASES),
+                    get("/work/rules", SEE_RULES),
+                    get("/work/rules/new", WRITE_RULES),
+                    get("/work/rules/starters", SEE_RULES),
+                    get("/work/rules/{id}", SEE_RULES),
+                    get("/work/rules/{id}/past", SEE_RULES),
+                    get("/work/rules/{id}/findings", SEE_RULES),
+                    get("/work/rules/{id}/why/{event}", SEE_RULES),
+                    post("/work/rules/{id}/past/stop", WRITE_RULES),
+                    post("/work/rules/{id}/past/go", WRITE_RULES),
+                    post("/work/rules/{id}/versions/{version}/restore", WRITE_RULES),
+                    post("/work/rules", WRITE_RULES),
+                    post("/work/rules/preview", WRITE_RULES),
+                    post("/work/rules/{id}", WRITE_RULES),
+                    post("/work/rules/{id}/on", WRITE_RULES),
+                    post("/work/rules/{id}/off", WRITE_RULES),
+                    post("/work/rules/{id}/delete", WRITE_RULES));
 
     private AccessTable() {}
 

@@ -25,7 +25,8 @@ final class WorkNavigation {
                     new Entry("channels.aside.title", "/work/set-aside"),
                     new Entry("channels.import.title", "/work/import"),
                     new Entry("channels.title", "/work/channels"),
-                    new Entry("people.title", "/work/people"));
+                    new Entry("people.title", "/work/people"),
+                    new Entry("access.title", "/work/access"));
 
     private final List<Waiting> waiting;
 

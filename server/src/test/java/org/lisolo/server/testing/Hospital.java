@@ -26,6 +26,10 @@ public record Hospital(OrganisationId id, String name, Map<Role, Person> staff) 
                     Role.ADMIN, "Mbuyi Kalala Joséphine",
                     Role.COMPLIANCE, "Ilunga Tshibanda Didier",
                     Role.COMMUNICATOR, "Nzuzi Matondo Awa",
+                    Role.MODERATOR, "Mukendi Tshala Nadine",
+                    Role.TRAINER, "Bope Mikobi Emmanuel",
+                    Role.EPIDEMIOLOGIST, "Lumbala Ngoy Patience",
+                    Role.PROFESSIONAL, "Lukusa Mbaya Aimée",
                     Role.READER, "Kabongo Mwamba Pascal");
 
     /** Someone who can sign in. */

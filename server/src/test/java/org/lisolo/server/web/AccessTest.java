@@ -3,9 +3,13 @@ package org.lisolo.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.Accounts;
+import org.lisolo.server.people.Action;
+import org.lisolo.server.people.OrganisationId;
 import org.lisolo.server.people.Organisations;
 import org.lisolo.server.people.Role;
+import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.testing.Hospital;
 import org.lisolo.server.testing.ServerTest;
 import org.lisolo.testkit.Visitor;
@@ -16,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,6 +51,34 @@ class AccessTest {
         }
         assertThat(AccessTable.rules()).extracting(AccessTest::line).hasSameElementsAs(mapped);
         assertThat(AccessTable.rules()).extracting(AccessTest::line).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void hasARouteForEveryAction() {
+        assertThat(AccessTable.rules())
+                .map(AccessRule::access)
+                .filteredOn(AccessRule.Access.Doing.class::isInstance)
+                .map(access -> ((AccessRule.Access.Doing) access).action())
+                .contains(Action.values());
+    }
+
+    @Test
+    void opensToWhoHasNoRoleOnlyWhatIsForMembers() {
+        var member =
+                new SignedIn(
+                        new AccountId(UUID.randomUUID()),
+                        "Bijou",
+                        new OrganisationId(UUID.randomUUID()),
+                        "",
+                        Set.of(),
+                        ZoneId.of("Africa/Kinshasa"));
+        for (AccessRule rule : AccessTable.rules()) {
+            assertThat(rule.allows(member))
+                    .as(line(rule))
+                    .isEqualTo(
+                            rule.access() instanceof AccessRule.Access.Everyone
+                                    || rule.access() instanceof AccessRule.Access.Members);
+        }
     }
 
     @Test

@@ -43,6 +43,7 @@ class PagesBrowserTest {
                 tab -> {
                     tab.signIn(hospital.admin()).check("today");
                     tab.go("/work/people").sees(hospital.reader().name()).check("people");
+                    tab.go("/work/access").sees("Qui peut faire quoi").check("who-may");
                     tab.go("/work/people/" + hospital.reader().account()).check("person");
                     tab.go("/work/people/" + hospital.reader().account() + "/end").check("end");
                     tab.go("/work/people/invite").check("invite");

@@ -2,8 +2,8 @@ package org.lisolo.server.monitoring.cases;
 
 import org.lisolo.server.monitoring.CaseId;
 import org.lisolo.server.people.AccountId;
+import org.lisolo.server.people.Action;
 import org.lisolo.server.people.Colleague;
-import org.lisolo.server.people.Role;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.platform.Problem;
 import org.springframework.stereotype.Service;
@@ -11,11 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -27,8 +25,6 @@ import java.util.function.Function;
 public class CaseSteps {
     /** Longer than any note that somebody will read. */
     static final int LONGEST_NOTE = 5_000;
-
-    private static final Set<Role> WORKING = Set.of(Role.COMMUNICATOR, Role.COMPLIANCE, Role.ADMIN);
 
     private final CaseStore store;
     private final Clock clock;
@@ -174,10 +170,10 @@ public class CaseSteps {
 
     /** Whoever only reads does not. */
     public static boolean mayWork(SignedIn who) {
-        return !Collections.disjoint(who.roles(), WORKING);
+        return who.may(Action.WORK_ON_CASES);
     }
 
     static boolean works(Colleague colleague) {
-        return !Collections.disjoint(colleague.roles(), WORKING);
+        return colleague.may(Action.WORK_ON_CASES);
     }
 }

@@ -3,8 +3,8 @@ package org.lisolo.server.monitoring.rules;
 import org.lisolo.screening.Query;
 import org.lisolo.screening.QueryError;
 import org.lisolo.server.monitoring.RuleId;
+import org.lisolo.server.people.Action;
 import org.lisolo.server.people.OrganisationId;
-import org.lisolo.server.people.Role;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.platform.Ids;
 import org.lisolo.server.platform.Problem;
@@ -148,7 +148,7 @@ public class Rules {
     }
 
     public static boolean mayEdit(SignedIn who) {
-        return who.is(Role.COMMUNICATOR) || who.is(Role.COMPLIANCE) || who.is(Role.ADMIN);
+        return who.may(Action.WRITE_RULES);
     }
 
     private Rule standing(SignedIn who, RuleId id) {

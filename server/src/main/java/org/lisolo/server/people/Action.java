@@ -1,0 +1,97 @@
+package org.lisolo.server.people;
+
+import static org.lisolo.server.people.Grants.to;
+import static org.lisolo.server.people.Grants.toEveryRole;
+import static org.lisolo.server.people.Role.ADMIN;
+import static org.lisolo.server.people.Role.COMMUNICATOR;
+import static org.lisolo.server.people.Role.COMPLIANCE;
+import static org.lisolo.server.people.Role.EPIDEMIOLOGIST;
+import static org.lisolo.server.people.Role.MODERATOR;
+import static org.lisolo.server.people.Role.PROFESSIONAL;
+import static org.lisolo.server.people.Role.READER;
+import static org.lisolo.server.people.VisibilityClass.ORGANISATION;
+import static org.lisolo.server.people.VisibilityClass.PUBLIC;
+
+import java.util.Collection;
+import java.util.Set;
+
+/**
+ * Who may do what: the one table of role, action and visibility class. Every route that is not for
+ * everyone names one of these; the checks, the links shown and the page “who may do what” are made
+ * from it. An action's words are {@code access.action.<NAME>} in the bundle {@code access}.
+ */
+public enum Action {
+    SEE_TODAY(toEveryRole()),
+    SEE_WHO_MAY_DO_WHAT(toEveryRole()),
+
+    SEE_ALERTS(
+            to(ADMIN, COMPLIANCE, COMMUNICATOR, PROFESSIONAL, READER)
+                    .seeing(PUBLIC, ORGANISATION)
+                    .withSecondFactor()),
+    EXPORT_ALERTS(
+            to(ADMIN, COMPLIANCE, COMMUNICATOR)
+                    .seeing(PUBLIC, ORGANISATION)
+                    .withSecondFactor()
+                    .withStepUp()),
+    SEE_CASES(
+            to(ADMIN, COMPLIANCE, COMMUNICATOR, PROFESSIONAL, READER)
+                    .seeing(PUBLIC, ORGANISATION)
+                    .withSecondFactor()),
+    WORK_ON_CASES(
+            to(ADMIN, COMPLIANCE, COMMUNICATOR).seeing(PUBLIC, ORGANISATION).withSecondFactor()),
+    SEE_RULES(
+            to(ADMIN, COMPLIANCE, COMMUNICATOR, PROFESSIONAL, READER)
+                    .seeing(PUBLIC, ORGANISATION)
+                    .withSecondFactor()),
+    WRITE_RULES(
+            to(ADMIN, COMPLIANCE, COMMUNICATOR).seeing(PUBLIC, ORGANISATION).withSecondFactor()),
+
+    SEARCH_ARCHIVE(
+            to(ADMIN, COMPLIANCE, COMMUNICATOR, PROFESSIONAL, READER)
+                    .seeing(PUBLIC, ORGANISATION)
+                    .and(to(MODERATOR, EPIDEMIOLOGIST).seeing(PUBLIC))
+                    .withSecondFactor()),
+    EXPORT_ARCHIVE(
+            to(ADMIN, COMPLIANCE, COMMUNICATOR)
+                    .seeing(PUBLIC, ORGANISATION)
+                    .and(to(EPIDEMIOLOGIST).seeing(PUBLIC))
+                    .withSecondFactor()
+                    .withStepUp()),
+    ERASE_MESSAGES(to(COMPLIANCE).seeing(PUBLIC, ORGANISATION).withSecondFactor().withStepUp()),
+
+    SET_UP_CHANNELS(to(ADMIN).withSecondFactor()),
+    MEND_INTAKE(to(ADMIN, COMPLIANCE).seeing(PUBLIC, ORGANISATION).withSecondFactor()),
+    IMPORT_MESSAGES(to(ADMIN, COMPLIANCE).seeing(PUBLIC, ORGANISATION).withSecondFactor()),
+
+    SEE_PEOPLE(to(ADMIN).withSecondFactor()),
+    INVITE_PEOPLE(to(ADMIN).withSecondFactor().withStepUp()),
+    CHANGE_ROLES(to(ADMIN).withSecondFactor().withStepUp()),
+    END_ACCESS(to(ADMIN).withSecondFactor());
+
+    @SuppressWarnings("ImmutableEnumChecker") // its map and sets are copies that nothing alters
+    private final Grants grants;
+
+    Action(Grants grants) {
+        this.grants = grants;
+    }
+
+    /** Whether someone with these roles may do it. */
+    public boolean isOpenTo(Collection<Role> roles) {
+        return grants.areFor(roles);
+    }
+
+    /** The classes of texts that it shows to someone with these roles; of their organisation. */
+    public Set<VisibilityClass> shows(Collection<Role> roles) {
+        return grants.seenBy(roles);
+    }
+
+    /** Whether a password alone is not enough for it. */
+    public boolean needsSecondFactor() {
+        return grants.secondFactor();
+    }
+
+    /** Whether whoever does it must have shown again, lately, who they are. */
+    public boolean needsStepUp() {
+        return grants.stepUp();
+    }
+}
