@@ -11,6 +11,7 @@
             "monitoring::rules",
             "monitoring::starters",
             "people",
+            "people::letters",
             "platform"
         })
 @NullMarked

@@ -28,7 +28,7 @@ import javax.crypto.spec.HKDFParameterSpec;
  * data folder and never in the database: a copy of the database alone tells nobody's name.
  * Thread-safe.
  */
-final class PeopleKey {
+public final class PeopleKey {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final byte VERSION = 1;
@@ -37,7 +37,7 @@ final class PeopleKey {
     private final SecretKey lookup;
     private final SecureRandom random = new SecureRandom();
 
-    PeopleKey(byte[] secret) {
+    public PeopleKey(byte[] secret) {
         try {
             KDF hkdf = KDF.getInstance("HKDF-SHA256");
             seal = hkdf.deriveKey("AES", derivation(secret, "lisolo people seal"));
@@ -93,7 +93,7 @@ final class PeopleKey {
      *
      * @param place what they belong to, such as a table's column and the row's id
      */
-    byte[] seal(byte[] plain, String place) {
+    public byte[] seal(byte[] plain, String place) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, place, plain, 0);
@@ -104,11 +104,11 @@ final class PeopleKey {
                 .array();
     }
 
-    byte[] seal(String plain, String place) {
+    public byte[] seal(String plain, String place) {
         return seal(plain.getBytes(StandardCharsets.UTF_8), place);
     }
 
-    byte[] open(byte[] sealed, String place) {
+    public byte[] open(byte[] sealed, String place) {
         if (sealed.length <= NONCE_BYTES + 1 || sealed[0] != VERSION) {
             throw new IllegalStateException("not sealed by us: " + place);
         }
@@ -116,7 +116,7 @@ final class PeopleKey {
         return cipher(Cipher.DECRYPT_MODE, nonce, place, sealed, 1 + NONCE_BYTES);
     }
 
-    String openText(byte[] sealed, String place) {
+    public String openText(byte[] sealed, String place) {
         return new String(open(sealed, place), StandardCharsets.UTF_8);
     }
 
@@ -132,7 +132,7 @@ final class PeopleKey {
     }
 
     /** The same for the same text and place, and without the key a guess can't be checked. */
-    byte[] lookup(String text, String place) {
+    public byte[] lookup(String text, String place) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(lookup);

@@ -76,6 +76,10 @@ public final class AccessTable {
                     post("/work/import", IMPORT_MESSAGES),
                     get("/work/import/{id}", IMPORT_MESSAGES),
                     get("/work/import/{id}/refused.csv", IMPORT_MESSAGES),
+
+                    // demo: nothing but on the machine of a demonstration
+                    get("/demo/outbox", everyone()),
+
                     // evidence
                     get("/log/checkpoint", everyone()),
                     get("/log/key", everyone()),

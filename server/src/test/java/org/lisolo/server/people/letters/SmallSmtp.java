@@ -1,0 +1,92 @@
+package org.lisolo.server.people.letters;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A mail server of one's own (RFC 5321), just large enough to take letters or to refuse them. */
+final class SmallSmtp implements AutoCloseable {
+    private final ServerSocket socket;
+    private final List<String> taken = new CopyOnWriteArrayList<>();
+    private volatile boolean refusing;
+
+    SmallSmtp() throws IOException {
+        socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(this::serve);
+    }
+
+    int port() {
+        return socket.getLocalPort();
+    }
+
+    /** From now on “try again later”. */
+    void refuse(boolean refuse) {
+        refusing = refuse;
+    }
+
+    /** Everything said by the other side, one text a connection. */
+    List<String> taken() {
+        return taken;
+    }
+
+    private void serve() {
+        while (!socket.isClosed()) {
+            try (Socket one = socket.accept()) {
+                talk(one);
+            } catch (IOException _) {
+                return;
+            }
+        }
+    }
+
+    private void talk(Socket one) throws IOException {
+        var in =
+                new BufferedReader(
+                        new InputStreamReader(one.getInputStream(), StandardCharsets.UTF_8));
+        OutputStream out = one.getOutputStream();
+        var said = new StringBuilder();
+        say(out, "220 small");
+        boolean data = false;
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            said.append(line).append('\n');
+            if (data) {
+                if (line.equals(".")) {
+                    data = false;
+                    taken.add(said.toString());
+                    say(out, "250 taken");
+                }
+                continue;
+            }
+            String verb = line.toUpperCase(Locale.ROOT);
+            if (verb.startsWith("MAIL") && refusing) {
+                say(out, "451 try again later");
+            } else if (verb.startsWith("DATA")) {
+                data = true;
+                say(out, "354 go on");
+            } else if (verb.startsWith("QUIT")) {
+                say(out, "221 bye");
+                return;
+            } else {
+                say(out, "250 small");
+            }
+        }
+    }
+
+    private static void say(OutputStream out, String line) throws IOException {
+        out.write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
