@@ -1,5 +1,6 @@
 package org.lisolo.server.people;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,10 +31,13 @@ class AccountStore {
 
     private final JdbcClient jdbc;
     private final PeopleKey key;
+    private final ZoneId zone;
 
-    AccountStore(JdbcClient jdbc, PeopleKey key) {
+    AccountStore(
+            JdbcClient jdbc, PeopleKey key, @Value("${lisolo.zone:Africa/Kinshasa}") ZoneId zone) {
         this.jdbc = jdbc;
         this.key = key;
+        this.zone = zone;
     }
 
     boolean isEmpty() {
@@ -61,15 +65,25 @@ class AccountStore {
                 == 1;
     }
 
-    Optional<Credentials> credentials(EmailAddress email) {
-        return jdbc.sql("select id, password from people.account where email_lookup = :lookup")
-                .param("lookup", email.lookup(key))
+    /** Of whoever has a password. */
+    Optional<Credentials> credentials(Contact contact) {
+        return jdbc.sql(
+                        """
+                        select id, password from people.account
+                        where (email_lookup = :lookup or phone_lookup = :lookup)
+                            and password is not null
+                        """)
+                .param("lookup", contact.lookup(key))
                 .query((row, _) -> new Credentials(account(row), row.getString("password")))
                 .optional();
     }
 
     Optional<String> password(AccountId account) {
-        return jdbc.sql("select password from people.account where id = :id")
+        return jdbc.sql(
+                        """
+                        select password from people.account
+                        where id = :id and password is not null
+                        """)
                 .param("id", account.value())
                 .query(String.class)
                 .optional();
@@ -89,11 +103,42 @@ class AccountStore {
                 .single();
     }
 
-    /** In the organisation they joined first, or in the one named. */
+    /**
+     * In the organisation they joined first, or in the one named; whoever is in none, or asks for
+     * {@link OrganisationId#NONE}, as a member of the public.
+     */
     Optional<SignedIn> signedIn(AccountId account, Optional<OrganisationId> organisation) {
+        Optional<SignedIn> staff = staff(account, organisation);
+        return staff.isEmpty()
+                        && organisation.orElse(OrganisationId.NONE).equals(OrganisationId.NONE)
+                ? member(account)
+                : staff;
+    }
+
+    private Optional<SignedIn> member(AccountId account) {
         return jdbc.sql(
                         """
-                        select a.id, a.name, m.roles, m.organisation, o.name as organisation_name, o.zone
+                        select pseudonym from people.account
+                        where id = :id and pseudonym is not null
+                        """)
+                .param("id", account.value())
+                .query(
+                        (row, _) ->
+                                new SignedIn(
+                                        account,
+                                        row.getString("pseudonym"),
+                                        OrganisationId.NONE,
+                                        "",
+                                        Set.of(),
+                                        zone))
+                .optional();
+    }
+
+    private Optional<SignedIn> staff(AccountId account, Optional<OrganisationId> organisation) {
+        return jdbc.sql(
+                        """
+                        select a.id, a.name, a.pseudonym, m.roles, m.organisation,
+                               o.name as organisation_name, o.zone
                         from people.account a
                         join people.membership m on m.account = a.id
                         join people.organisation o on o.id = m.organisation
@@ -119,7 +164,7 @@ class AccountStore {
     List<Member> members(OrganisationId organisation) {
         return jdbc.sql(
                         """
-                        select a.id, a.name, a.email, m.roles
+                        select a.id, a.name, a.pseudonym, a.email, m.roles
                         from people.membership m
                         join people.account a on a.id = m.account
                         where m.organisation = :organisation
@@ -130,7 +175,7 @@ class AccountStore {
     }
 
     List<Colleague> named(Collection<AccountId> accounts) {
-        return jdbc.sql("select id, name from people.account where id = any(:ids)")
+        return jdbc.sql("select id, name, pseudonym from people.account where id = any(:ids)")
                 .param("ids", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
                 .query((row, _) -> new Colleague(account(row), name(row), Set.of()))
                 .list();
@@ -175,12 +220,16 @@ class AccountStore {
                 == 1;
     }
 
+    /** In another organisation, or as a member of the public. */
     boolean isMemberElsewhere(AccountId account, OrganisationId here) {
         return jdbc.sql(
                         """
                         select exists (
                             select from people.membership
                             where account = :account and organisation <> :here)
+                        or exists (
+                            select from people.account
+                            where id = :account and pseudonym is not null)
                         """)
                 .param("account", account.value())
                 .param("here", here.value())
@@ -201,11 +250,15 @@ class AccountStore {
     }
 
     private String name(ResultSet row) throws SQLException {
-        return key.openText(row.getBytes("name"), "account.name " + account(row));
+        byte[] sealed = row.getBytes("name");
+        return sealed == null
+                ? row.getString("pseudonym")
+                : key.openText(sealed, "account.name " + account(row));
     }
 
     private String email(ResultSet row) throws SQLException {
-        return key.openText(row.getBytes("email"), "account.email " + account(row));
+        byte[] sealed = row.getBytes("email");
+        return sealed == null ? "" : key.openText(sealed, "account.email " + account(row));
     }
 
     static String[] names(Set<Role> roles) {

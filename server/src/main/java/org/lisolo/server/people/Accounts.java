@@ -88,7 +88,8 @@ public class Accounts {
         return store.signedIn(who.account(), Optional.of(who.organisation()));
     }
 
-    Optional<SignedIn> signedIn(AccountId account) {
+    /** In the organisation they joined first, else as a member of the public. */
+    public Optional<SignedIn> signedIn(AccountId account) {
         return store.signedIn(account, Optional.empty());
     }
 
@@ -151,6 +152,20 @@ public class Accounts {
         Passwords.check(wanted, store.email(who.account()));
         store.changePassword(who.account(), passwords.keep(wanted));
         sessions.endOthers(who.account(), currentSession);
+    }
+
+    /**
+     * The first password of someone who had none.
+     *
+     * @throws Problem if they have one, or this one is weak
+     */
+    @Transactional
+    public void choosePassword(SignedIn who, String wanted) {
+        if (store.password(who.account()).isPresent()) {
+            throw Problem.forbidden("web.error.forbidden");
+        }
+        Passwords.check(wanted, store.email(who.account()));
+        store.changePassword(who.account(), passwords.keep(wanted));
     }
 
     private void keepAnAdministrator(OrganisationId organisation) {

@@ -57,8 +57,8 @@ class Attempts {
         return wait.compareTo(fromThere) > 0 ? wait : fromThere;
     }
 
-    Attempt of(EmailAddress email) {
-        return new Attempt(ids.next(), ids.next(), subject(email.value(), "attempt.account"));
+    Attempt of(Contact contact) {
+        return new Attempt(ids.next(), ids.next(), subject(contact.value(), "attempt.account"));
     }
 
     /** What failed before on this account no longer counts. */

@@ -1,5 +1,7 @@
 package org.lisolo.server.people;
 
+import org.lisolo.server.platform.Problem;
+
 /**
  * Where a person can be told something in private. It is kept sealed and found by a keyed hash; its
  * {@code toString} never shows it.
@@ -14,9 +16,18 @@ public sealed interface Contact permits EmailAddress, PhoneNumber {
     /**
      * What was typed into one field: with an @ an e-mail address, else a phone number.
      *
-     * @throws org.lisolo.server.platform.Problem if it is neither, at the field {@code contact}
+     * @throws Problem if it is neither, at the field {@code contact}
      */
     static Contact of(String typed) {
         return typed.contains("@") ? EmailAddress.of(typed, "contact") : PhoneNumber.of(typed);
+    }
+
+    /** As {@link #of}, but never refuses, so that a sign-in with nonsense fails like any other. */
+    static Contact asTyped(String typed) {
+        try {
+            return of(typed);
+        } catch (Problem _) {
+            return EmailAddress.asTyped(typed);
+        }
     }
 }

@@ -23,7 +23,7 @@ public class OpenSession {
     }
 
     /** A session known before is not carried on: neither its id, nor its forms' tokens. */
-    void begin(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
+    public void begin(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
         var before = request.getSession(false);
         if (before != null) {
             before.invalidate();

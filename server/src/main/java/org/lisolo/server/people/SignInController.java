@@ -40,7 +40,13 @@ class SignInController {
             @AuthenticationPrincipal @Nullable SignedIn who) {
         return who == null
                 ? page(new SignInPage(next, "", List.of()), HttpStatus.OK)
-                : new ModelAndView("redirect:" + LocalPath.of(next, AFTERWARDS));
+                : new ModelAndView("redirect:" + afterwards(next, who));
+    }
+
+    /** The page that was asked for, where it is one of their side. */
+    private static String afterwards(String next, SignedIn who) {
+        String path = LocalPath.of(next, who.home());
+        return who.isMember() && path.startsWith(AFTERWARDS) ? who.home() : path;
     }
 
     @PostMapping("/sign-in")
@@ -53,7 +59,7 @@ class SignInController {
         return switch (signIns.attempt(email, password, request.getRemoteAddr())) {
             case SignIns.Outcome.Welcome(SignedIn who) -> {
                 sessions.begin(who, request, response);
-                yield new ModelAndView("redirect:" + LocalPath.of(next, AFTERWARDS));
+                yield new ModelAndView("redirect:" + afterwards(next, who));
             }
             case SignIns.Outcome.Refused() ->
                     again(next, email, Problem.invalid("people.signIn.refused").atField("email"));

@@ -5,7 +5,10 @@ import org.springframework.stereotype.Service;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Tells who someone is by e-mail address and password, and never more than that. Thread-safe. */
+/**
+ * Tells who someone is by e-mail address or phone number and password, and never more than that.
+ * Thread-safe.
+ */
 @Service
 class SignIns {
     /** What comes of an attempt. */
@@ -35,14 +38,14 @@ class SignIns {
      * @param address from which it is tried
      */
     Outcome attempt(String typedEmail, String password, String address) {
-        EmailAddress email = EmailAddress.asTyped(typedEmail);
-        Attempts.Attempt attempt = attempts.of(email);
+        Contact contact = Contact.asTyped(typedEmail);
+        Attempts.Attempt attempt = attempts.of(contact);
         Duration wait = attempts.begin(attempt, address);
         if (wait.isPositive()) {
             attempts.notMade(attempt);
             return new Outcome.Wait(wait);
         }
-        Optional<AccountStore.Credentials> known = store.credentials(email);
+        Optional<AccountStore.Credentials> known = store.credentials(contact);
         String kept = known.map(AccountStore.Credentials::password).orElse(Passwords.OF_NOBODY);
         boolean right = passwords.matches(password, kept);
         Optional<SignedIn> who =

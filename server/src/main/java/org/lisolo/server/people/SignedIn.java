@@ -9,8 +9,9 @@ import java.util.Set;
 /**
  * The person behind a request, as controllers get them by {@code @AuthenticationPrincipal}.
  *
- * @param displayName as colleagues know them
- * @param organisation the one they act for now
+ * @param displayName as colleagues know them; a member's pseudonym
+ * @param organisation the one they act for now; {@link OrganisationId#NONE} for a member of the
+ *     public
  * @param roles theirs in that organisation
  * @param zone the organisation's, in which times are shown
  */
@@ -32,6 +33,16 @@ public record SignedIn(
     @Override
     public String getName() {
         return account.toString();
+    }
+
+    /** Whether they act for themselves, as a member of the public. */
+    public boolean isMember() {
+        return organisation.equals(OrganisationId.NONE);
+    }
+
+    /** The first page of their side. */
+    public String home() {
+        return isMember() ? "/me" : "/work";
     }
 
     public boolean is(Role role) {

@@ -78,6 +78,8 @@ class TextsTest {
         var beginnings = literals.stream().filter(text -> text.matches("[\\w.-]+\\.")).toList();
         assertThat(texts.keys(Language.FR))
                 .filteredOn(key -> !literals.contains(key))
+                // a letter is named by its key, and has a subject and a body
+                .filteredOn(key -> !literals.contains(key.replaceFirst("\\.(subject|body)$", "")))
                 .filteredOn(key -> beginnings.stream().noneMatch(key::startsWith))
                 .isEmpty();
     }

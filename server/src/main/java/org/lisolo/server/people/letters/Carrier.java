@@ -6,6 +6,11 @@ import org.lisolo.server.people.Contact;
 public interface Carrier {
     boolean carries(Contact to);
 
+    /** Whether nothing leaves by it: what was to be sent is shown on a page of this machine. */
+    default boolean isSandbox() {
+        return false;
+    }
+
     /**
      * Gives it out of our hands, within seconds.
      *

@@ -73,6 +73,11 @@ public class Letters {
         return carriers.stream().anyMatch(carrier -> carrier.carries(to));
     }
 
+    /** Whether letters are shown on a page of this machine instead. */
+    public boolean areShownHere() {
+        return carriers.stream().anyMatch(Carrier::isSandbox);
+    }
+
     public Standing standing() {
         return new Standing(
                 reaches(ANY_ADDRESS),
