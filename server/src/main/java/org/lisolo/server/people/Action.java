@@ -63,6 +63,7 @@ public enum Action {
     MEND_INTAKE(to(ADMIN, COMPLIANCE).seeing(PUBLIC, ORGANISATION).withSecondFactor()),
     IMPORT_MESSAGES(to(ADMIN, COMPLIANCE).seeing(PUBLIC, ORGANISATION).withSecondFactor()),
 
+    REVIEW_VERIFICATIONS(to(ADMIN, COMPLIANCE).withSecondFactor()),
     SEE_PEOPLE(to(ADMIN).withSecondFactor()),
     INVITE_PEOPLE(to(ADMIN).withSecondFactor().withStepUp()),
     CHANGE_ROLES(to(ADMIN).withSecondFactor().withStepUp()),

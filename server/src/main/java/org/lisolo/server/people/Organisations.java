@@ -46,6 +46,14 @@ public class Organisations {
         return organisation;
     }
 
+    /** From now on professionals may ask it to verify them, or no longer. */
+    public void nameVerifier(OrganisationId organisation, boolean verifies) {
+        jdbc.sql("update people.organisation set verifies = :verifies where id = :id")
+                .param("verifies", verifies)
+                .param("id", organisation.value())
+                .update();
+    }
+
     public String name(OrganisationId organisation) {
         return jdbc.sql("select name from people.organisation where id = :id")
                 .param("id", organisation.value())

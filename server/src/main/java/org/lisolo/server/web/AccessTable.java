@@ -8,6 +8,7 @@ import static org.lisolo.server.people.Action.EXPORT_ARCHIVE;
 import static org.lisolo.server.people.Action.IMPORT_MESSAGES;
 import static org.lisolo.server.people.Action.INVITE_PEOPLE;
 import static org.lisolo.server.people.Action.MEND_INTAKE;
+import static org.lisolo.server.people.Action.REVIEW_VERIFICATIONS;
 import static org.lisolo.server.people.Action.SEARCH_ARCHIVE;
 import static org.lisolo.server.people.Action.SEE_ALERTS;
 import static org.lisolo.server.people.Action.SEE_CASES;
@@ -101,6 +102,17 @@ public final class AccessTable {
                     post("/me/contact", members()),
                     post("/me/password", members()),
                     post("/me/language", members()),
+                    get("/professional", members()),
+                    post("/professional", members()),
+                    post("/professional/withdraw", members()),
+                    get("/work/verifications", REVIEW_VERIFICATIONS),
+                    get("/work/verifications/{id}", REVIEW_VERIFICATIONS),
+                    get("/work/verifications/{id}/documents/{number}", REVIEW_VERIFICATIONS),
+                    post("/work/verifications/{id}/verify", REVIEW_VERIFICATIONS),
+                    post("/work/verifications/{id}/refuse", REVIEW_VERIFICATIONS),
+                    post("/work/verifications/{id}/suspend", REVIEW_VERIFICATIONS),
+                    post("/work/verifications/{id}/resume", REVIEW_VERIFICATIONS),
+                    post("/work/verifications/{id}/revoke", REVIEW_VERIFICATIONS),
                     get("/welcome", everyone()),
                     post("/welcome", everyone()),
                     get("/account", members()),

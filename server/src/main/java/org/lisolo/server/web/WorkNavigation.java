@@ -25,6 +25,7 @@ final class WorkNavigation {
                     new Entry("channels.aside.title", "/work/set-aside"),
                     new Entry("channels.import.title", "/work/import"),
                     new Entry("channels.title", "/work/channels"),
+                    new Entry("people.reviews.title", "/work/verifications"),
                     new Entry("people.title", "/work/people"),
                     new Entry("access.title", "/work/access"));
 

@@ -15,14 +15,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /**
- * Turns strangers' uploads away before a byte of them is read: the check against forged forms,
- * which comes before the one of access, would first write the whole file to the disk.
+ * Turns strangers' uploads, and large ones of members, away before a byte of them is read: the
+ * check against forged forms, which comes before the one of access, would first write the whole
+ * file to the disk.
  */
 @Component
 @Order(-200) // after the session is found, before Spring Security (-100)
 class UploadGuard extends OncePerRequestFilter {
+    /** A member of the public sends a few papers at most, in bytes. */
+    private static final long OF_A_MEMBER = 24L * 1024 * 1024;
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = request.getContentType();
@@ -33,21 +38,35 @@ class UploadGuard extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isSignedIn(request)) {
-            chain.doFilter(request, response);
+        Optional<SignedIn> who = signedIn(request);
+        if (who.isEmpty()) {
+            refuse(response, HttpServletResponse.SC_FORBIDDEN);
+        } else if (who.get().isMember() && !isSmall(request)) {
+            refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {
-            response.setHeader("Connection", "close");
-            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            chain.doFilter(request, response);
         }
     }
 
-    private static boolean isSignedIn(HttpServletRequest request) {
+    private static boolean isSmall(HttpServletRequest request) {
+        long length = request.getContentLengthLong();
+        return length >= 0 && length <= OF_A_MEMBER;
+    }
+
+    private static void refuse(HttpServletResponse response, int status) {
+        response.setHeader("Connection", "close");
+        response.setStatus(status);
+    }
+
+    private static Optional<SignedIn> signedIn(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         String name = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
         if (session == null || !(session.getAttribute(name) instanceof SecurityContext context)) {
-            return false;
+            return Optional.empty();
         }
         Authentication authentication = context.getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn;
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn who
+                ? Optional.of(who)
+                : Optional.empty();
     }
 }
