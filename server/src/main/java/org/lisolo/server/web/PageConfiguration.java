@@ -4,15 +4,20 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.resolve.DirectoryCodeResolver;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** The templates: compiled into the server, or read afresh from a folder while working on them. */
 @Configuration(proxyBeanMethods = false)
@@ -33,6 +38,17 @@ class PageConfiguration {
         engine.setTrimControlStructures(true);
         engine.setBinaryStaticContent(true);
         return engine;
+    }
+
+    /** A controller's {@code Locale} is the language that its page will speak. */
+    @Bean
+    LocaleResolver localeResolver(Languages languages) {
+        return new AcceptHeaderLocaleResolver() {
+            @Override
+            public Locale resolveLocale(HttpServletRequest request) {
+                return languages.of(request).locale();
+            }
+        };
     }
 
     @Bean

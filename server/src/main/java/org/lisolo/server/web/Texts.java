@@ -2,6 +2,7 @@ package org.lisolo.server.web;
 
 import com.ibm.icu.text.MessageFormat;
 
+import org.lisolo.server.platform.Sentences;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
@@ -13,6 +14,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -24,7 +26,7 @@ import java.util.regex.Pattern;
  * never quotes a placeholder) and French gets its no-break spaces. Thread-safe.
  */
 @Component
-public final class Texts {
+public final class Texts implements Sentences {
     private static final Logger log = LoggerFactory.getLogger(Texts.class);
     private static final Pattern BEFORE_HIGH_POINT = Pattern.compile("(?<=\\S) (?=[:;?!»](\\s|$))");
 
@@ -76,6 +78,11 @@ public final class Texts {
         }
         // a MessageFormat may not be used by two threads at once
         return format.clone().format(arguments);
+    }
+
+    @Override
+    public String say(Locale locale, String key, Object... arguments) {
+        return say(Language.of(locale.getLanguage()).orElse(Language.FR), key, arguments);
     }
 
     public Set<String> keys(Language language) {
