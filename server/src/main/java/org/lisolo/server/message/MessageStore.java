@@ -114,6 +114,23 @@ class MessageStore {
                 .list();
     }
 
+    /** The newest of an organisation's channels that anybody may read and nobody deleted. */
+    List<MessageId> latestPublicOf(OrganisationId organisation, int limit) {
+        return jdbc.sql(
+                        """
+                        select e.message from message.event e
+                         where e.kind = 1 and e.visibility = 1 and e.organisation = :organisation
+                           and exists (select from message.content c where c.event = e.id)
+                           and not exists (select from message.event d
+                                            where d.message = e.message and d.kind = 3)
+                         order by e.id desc limit :limit
+                        """)
+                .param("organisation", organisation.value())
+                .param("limit", limit)
+                .query((row, number) -> new MessageId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     Optional<Payload> payload(EventId id, Sight sight) {
         return jdbc.sql(
                         """

@@ -1,5 +1,6 @@
 package org.lisolo.server.message;
 
+import org.lisolo.server.people.OrganisationId;
 import org.springframework.stereotype.Service;
 
 import java.time.Instant;
@@ -89,7 +90,15 @@ public class Messages {
 
     /** The newest messages that were not deleted. */
     public List<Message> latest(Sight sight, int limit) {
-        List<MessageId> ids = store.latestCreated(sight, limit);
+        return inOrder(store.latestCreated(sight, limit), sight);
+    }
+
+    /** The newest public messages on an organisation's channels that were not deleted. */
+    public List<Message> latestPublicOf(OrganisationId organisation, int limit) {
+        return inOrder(store.latestPublicOf(organisation, limit), Sight.ofPublic());
+    }
+
+    private List<Message> inOrder(List<MessageId> ids, Sight sight) {
         Map<MessageId, Message> found = find(ids, sight);
         List<Message> latest = new ArrayList<>();
         for (MessageId id : ids) {
