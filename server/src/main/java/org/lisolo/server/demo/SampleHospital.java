@@ -37,6 +37,7 @@ class SampleHospital {
     private final Accounts accounts;
     private final Channels channels;
     private final SampleRules rules;
+    private final SampleDirectory directory;
     private final SampleTalk talk;
     private final SamplePasswords passwords;
 
@@ -45,12 +46,14 @@ class SampleHospital {
             Accounts accounts,
             Channels channels,
             SampleRules rules,
+            SampleDirectory directory,
             SampleTalk talk,
             SamplePasswords passwords) {
         this.organisations = organisations;
         this.accounts = accounts;
         this.channels = channels;
         this.rules = rules;
+        this.directory = directory;
         this.talk = talk;
         this.passwords = passwords;
     }
@@ -95,6 +98,7 @@ class SampleHospital {
         }
         Channel channel = channels.open(id, CHANNEL, ChannelKind.LISOLO, Visibility.PUBLIC);
         talk.tellHistory(channel);
+        directory.enter(id, hospital.zone());
         return made;
     }
 

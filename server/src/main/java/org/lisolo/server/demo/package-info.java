@@ -6,6 +6,7 @@
         allowedDependencies = {
             "channels",
             "channels::format",
+            "directory",
             "message",
             "monitoring",
             "monitoring::rules",

@@ -63,6 +63,9 @@ public enum Action {
     MEND_INTAKE(to(ADMIN, COMPLIANCE).seeing(PUBLIC, ORGANISATION).withSecondFactor()),
     IMPORT_MESSAGES(to(ADMIN, COMPLIANCE).seeing(PUBLIC, ORGANISATION).withSecondFactor()),
 
+    SEE_ENTRIES(toEveryRole()),
+    KEEP_ENTRIES(to(ADMIN, COMMUNICATOR)),
+
     REVIEW_VERIFICATIONS(to(ADMIN, COMPLIANCE).withSecondFactor()),
     SEE_PEOPLE(to(ADMIN).withSecondFactor()),
     INVITE_PEOPLE(to(ADMIN).withSecondFactor().withStepUp()),

@@ -7,11 +7,13 @@ import static org.lisolo.server.people.Action.EXPORT_ALERTS;
 import static org.lisolo.server.people.Action.EXPORT_ARCHIVE;
 import static org.lisolo.server.people.Action.IMPORT_MESSAGES;
 import static org.lisolo.server.people.Action.INVITE_PEOPLE;
+import static org.lisolo.server.people.Action.KEEP_ENTRIES;
 import static org.lisolo.server.people.Action.MEND_INTAKE;
 import static org.lisolo.server.people.Action.REVIEW_VERIFICATIONS;
 import static org.lisolo.server.people.Action.SEARCH_ARCHIVE;
 import static org.lisolo.server.people.Action.SEE_ALERTS;
 import static org.lisolo.server.people.Action.SEE_CASES;
+import static org.lisolo.server.people.Action.SEE_ENTRIES;
 import static org.lisolo.server.people.Action.SEE_PEOPLE;
 import static org.lisolo.server.people.Action.SEE_RULES;
 import static org.lisolo.server.people.Action.SEE_TODAY;
@@ -80,6 +82,39 @@ public final class AccessTable {
 
                     // demo: nothing but on the machine of a demonstration
                     get("/demo/outbox", everyone()),
+
+                    // directory
+                    get("/directory", everyone()),
+                    get("/directory/facilities/{id}", everyone()),
+                    get("/directory/professionals/{id}", everyone()),
+                    get("/directory/organisations/{id}", everyone()),
+                    get("/directory/newcomers", everyone()),
+                    get("/directory/photos/{name}/{size}", everyone()),
+                    get("/directory/sitemap/{part}", everyone()),
+                    get("/sitemap.xml", everyone()),
+                    get("/work/directory", SEE_ENTRIES),
+                    get("/work/directory/organisation", KEEP_ENTRIES),
+                    post("/work/directory/organisation", KEEP_ENTRIES),
+                    get("/work/directory/import", KEEP_ENTRIES),
+                    post("/work/directory/import", KEEP_ENTRIES),
+                    get("/work/directory/import/{id}", KEEP_ENTRIES),
+                    get("/work/directory/import/{id}/report", KEEP_ENTRIES),
+                    post("/work/directory/import/{id}/apply", KEEP_ENTRIES),
+                    post("/work/directory/import/{id}/discard", KEEP_ENTRIES),
+                    get("/work/directory/template/{kind}", SEE_ENTRIES),
+                    get("/work/directory/export/{kind}", SEE_ENTRIES),
+                    get("/work/directory/new/{kind}", KEEP_ENTRIES),
+                    post("/work/directory/new/{kind}", KEEP_ENTRIES),
+                    get("/work/directory/{id}", SEE_ENTRIES),
+                    post("/work/directory/{id}", KEEP_ENTRIES),
+                    get("/work/directory/{id}/history", SEE_ENTRIES),
+                    post("/work/directory/{id}/versions/{version}/restore", KEEP_ENTRIES),
+                    post("/work/directory/{id}/confirm", KEEP_ENTRIES),
+                    post("/work/directory/{id}/publish", KEEP_ENTRIES),
+                    post("/work/directory/{id}/hide", KEEP_ENTRIES),
+                    post("/work/directory/{id}/retire", KEEP_ENTRIES),
+                    post("/work/directory/{id}/photo", KEEP_ENTRIES),
+                    post("/work/directory/{id}/photo/remove", KEEP_ENTRIES),
 
                     // evidence
                     get("/log/checkpoint", everyone()),

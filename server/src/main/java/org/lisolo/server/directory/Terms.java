@@ -1,0 +1,66 @@
+package org.lisolo.server.directory;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Our small lists of terms, read once. */
+final class Terms {
+    private static final List<Term> ALL = new ArrayList<>();
+    private static final Map<String, Term> BY_CODE = new HashMap<>();
+    private static final Map<String, Term> BY_NAME = new HashMap<>();
+
+    static {
+        for (List<String> row : Resource.rows("terms.csv")) {
+            add(
+                    new Term(
+                            TermList.valueOf(row.get(0).toUpperCase(Locale.ROOT)),
+                            row.get(1),
+                            row.get(2).replace('\'', '’'),
+                            row.get(3).replace('\'', '’'),
+                            row.get(4).isEmpty() ? List.of() : List.of(row.get(4).split("\\|", -1)),
+                            row.get(5),
+                            row.get(6)));
+        }
+    }
+
+    private Terms() {}
+
+    /** A term's own names go before what others are called, too. */
+    private static void add(Term term) {
+        ALL.add(term);
+        BY_CODE.put(term.tag(), term);
+        for (String name : List.of(term.code(), term.french(), term.english())) {
+            BY_NAME.put(key(term.list(), name), term);
+        }
+        term.also().forEach(name -> BY_NAME.putIfAbsent(key(term.list(), name), term));
+    }
+
+    private static String key(TermList list, String name) {
+        return list.code() + ":" + Words.fold(name);
+    }
+
+    static Optional<Term> find(TermList list, String code) {
+        return Optional.ofNullable(BY_CODE.get(list.code() + ":" + code));
+    }
+
+    /** By code, by name in any language, or by another word for it. */
+    static Optional<Term> meant(TermList list, String typed) {
+        return find(list, typed).or(() -> Optional.ofNullable(BY_NAME.get(key(list, typed))));
+    }
+
+    /** Names by code, in the order of the alphabet. */
+    static Map<String, String> names(TermList list, Locale locale) {
+        Map<String, String> names = new LinkedHashMap<>();
+        ALL.stream()
+                .filter(term -> term.list() == list)
+                .sorted(Comparator.comparing(term -> Words.fold(term.name(locale))))
+                .forEach(term -> names.put(term.code(), term.name(locale)));
+        return names;
+    }
+}

@@ -1,0 +1,48 @@
+package org.lisolo.server.directory;
+
+import org.lisolo.server.testing.Hospital;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Enters entries of a test's own hospital, each with a word that no other test's entries have. */
+record Team(NewEntries entries, Hospital hospital, String mark) {
+    static final ZoneId ZONE = ZoneId.of("Africa/Kinshasa");
+
+    static Team of(NewEntries entries, Hospital hospital) {
+        String letters =
+                UUID.randomUUID()
+                        .toString()
+                        .replace("-", "")
+                        .replaceAll("[0-9]", "q")
+                        .substring(0, 12);
+        return new Team(entries, hospital, "zz" + letters);
+    }
+
+    /** A professional; the mark is part of the name. */
+    EntryId professional(String nom, String... fields) {
+        Map<String, String> all = map(fields);
+        all.put("nom", nom);
+        all.put("postnom", mark);
+        all.putIfAbsent("profession", "physician");
+        return entries.enter(hospital.id(), ZONE, EntryKind.PROFESSIONAL, all);
+    }
+
+    EntryId facility(String name, String... fields) {
+        Map<String, String> all = map(fields);
+        all.put("name", name + " " + mark);
+        all.putIfAbsent("kind", "hospital");
+        all.putIfAbsent("town", "Kinshasa");
+        return entries.enter(hospital.id(), ZONE, EntryKind.FACILITY, all);
+    }
+
+    private static Map<String, String> map(String... fields) {
+        Map<String, String> all = new HashMap<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            all.put(fields[i], fields[i + 1]);
+        }
+        return all;
+    }
+}
