@@ -27,7 +27,7 @@ final class Automaton {
     static final char AUTHOR = '\u0002';
     static final char CHANNEL = '\u0003';
 
-    /** Folded words, marks and values of fields. */
+    /** Folded words and marks. */
     final KeyTable words;
 
     /** Beginnings of patterns. */
@@ -42,6 +42,12 @@ final class Automaton {
     /** Skeletons of words that are looked for in disguise. */
     final KeyTable disguised;
 
+    /** Values of fields, behind {@link #LANG} and the like. */
+    final KeyTable values;
+
+    /** Beginnings of values. */
+    final KeyTable beginnings;
+
     /** What of a unit is to be checked once its key was found; null for nothing. */
     final @Nullable Term[] toCheck;
 
@@ -51,6 +57,7 @@ final class Automaton {
     /** The units of the fields that are yes or no; -1 when no rule asks. */
     final int[] flagUnit;
 
+    final boolean asksFlags;
     final boolean asksMarks;
     final boolean asksLang;
     final boolean asksAuthor;
@@ -59,7 +66,9 @@ final class Automaton {
     /** Where the postings of each unit begin in {@link #postings}. */
     final int[] postingStart;
 
-    /** Pairs of a rule and another unit it cannot do without, or -1. */
+    /**
+     * Lists, each after its length: pairs of a rule and another unit it cannot do without, or -1.
+     */
     final int[] postings;
 
     /** Rules that are tried on every post. */
@@ -80,9 +89,12 @@ final class Automaton {
         shortWords = compiler.shortWords.build();
         shortHeads = compiler.shortHeads.build();
         disguised = compiler.disguised.build();
+        values = compiler.values.build();
+        beginnings = compiler.beginnings.build();
         toCheck = compiler.toCheck.toArray(new Term[0]);
         pattern = compiler.patterns.toArray(new String[0]);
         flagUnit = compiler.flagUnit.clone();
+        asksFlags = compiler.asked.contains(Field.HAS) || compiler.asked.contains(Field.IS);
         asksMarks = compiler.asksMarks;
         asksLang = compiler.asked.contains(Field.LANG);
         asksAuthor = compiler.asked.contains(Field.AUTHOR);
@@ -107,6 +119,8 @@ final class Automaton {
                 + shortWords.bytes()
                 + shortHeads.bytes()
                 + disguised.bytes()
+                + values.bytes()
+                + beginnings.bytes()
                 + 8L * pattern.length
                 + 4L * (postingStart.length + postings.length + always.length)
                 + 12L * ruleIds.length;

@@ -1,8 +1,8 @@
 package org.lisolo.screening;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -33,7 +33,16 @@ final class Folding {
     /** Below this a value is one of the above, from here on it is a folded character. */
     static final char FIRST_LETTER = 16;
 
-    /** The folded values of U+0000 to U+02FF. */
+    /** In {@link #BYTES}: parts words. */
+    static final byte PARTS = 0;
+
+    /** In {@link #BYTES}: takes more than a look at one {@code char}. */
+    private static final byte NEEDS_CARE = -1;
+
+    /** In {@link #BYTES}: was not met yet; {@link #learn} finds out. */
+    private static final byte UNKNOWN = -2;
+
+    /** Characters below this one are known from the start, and none of them combines. */
     static final int DIRECT = 0x300;
 
     private static final Map<Integer, String> BEYOND_DECOMPOSITION =
@@ -56,8 +65,15 @@ final class Folding {
 
     private static final int PAGES = 512;
     private static final AtomicReferenceArray<char[]> PAGE = new AtomicReferenceArray<>(PAGES);
-    private static final Map<Integer, String> EXPANSIONS = new ConcurrentHashMap<>();
-    private static final char[] DIRECTLY = direct();
+    private static final AtomicReferenceArray<String[]> EXPANSIONS =
+            new AtomicReferenceArray<>(PAGES);
+
+    /**
+     * What the most usual characters become, by {@code char}: a letter from a to z or a digit,
+     * {@link #PARTS}, or less than 0 for the rest. It is filled as characters are met, for all of
+     * them would make a start slow; threads may do so at once, as they write the same.
+     */
+    static final byte[] BYTES = bytes();
 
     private Folding() {}
 
@@ -73,21 +89,38 @@ final class Folding {
 
     /** What a character whose value is {@link #SEVERAL} becomes; may contain separators. */
     static String expansion(int codePoint) {
-        String known = EXPANSIONS.get(codePoint);
-        return known == null ? folded(codePoint) : known;
+        int page = codePoint >> 8;
+        String[] made = page < PAGES ? EXPANSIONS.get(page) : null;
+        return made == null ? folded(codePoint) : made[codePoint & 0xFF];
     }
 
-    /** The values of the characters below {@link #DIRECT}; not to be changed. */
-    static char[] directly() {
-        return DIRECTLY;
-    }
-
-    private static char[] direct() {
-        char[] values = new char[DIRECT];
-        for (int c = 0; c < DIRECT; c++) {
-            values[c] = of(c);
+    private static byte[] bytes() {
+        byte[] bytes = new byte[Character.MAX_VALUE + 1];
+        Arrays.fill(bytes, UNKNOWN);
+        for (char c = 0; c < DIRECT; c++) {
+            bytes[c] = asByte(c);
         }
-        return values;
+        return bytes;
+    }
+
+    /** What {@link #BYTES} has for a character, found out if it was not met yet. */
+    static byte learn(char c) {
+        if (BYTES[c] == UNKNOWN) {
+            BYTES[c] = asByte(c);
+        }
+        return BYTES[c];
+    }
+
+    private static byte asByte(char c) {
+        if (Character.isSurrogate(c)) {
+            return NEEDS_CARE;
+        }
+        char value = of(c);
+        return switch (value) {
+            case SEPARATOR, SIGN -> PARTS;
+            case ACCENT, INVISIBLE, SEVERAL -> NEEDS_CARE;
+            default -> PackedWord.isNarrow(value) ? (byte) value : NEEDS_CARE;
+        };
     }
 
     private static char beyondPages(int codePoint) {
@@ -99,13 +132,13 @@ final class Folding {
 
     private static char[] makePage(int page) {
         char[] values = new char[256];
+        String[] expansions = new String[256];
         for (int i = 0; i < 256; i++) {
             int codePoint = (page << 8) | i;
             values[i] = value(codePoint);
-            if (values[i] == SEVERAL) {
-                EXPANSIONS.put(codePoint, folded(codePoint));
-            }
+            expansions[i] = values[i] == SEVERAL ? folded(codePoint) : "";
         }
+        EXPANSIONS.set(page, expansions);
         PAGE.set(page, values);
         return values;
     }

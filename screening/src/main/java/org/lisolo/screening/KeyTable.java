@@ -1,43 +1,65 @@
 package org.lisolo.screening;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Folded words and the units each may be. A filter of one bit for each hash says no to most words
- * of a text before the table itself is read. Immutable.
+ * Folded words and the units each may be. A filter says no to most words of a text before the table
+ * itself is read, and what most words lead to is one unit: its number stands beside the packed
+ * word, so that a word costs one look at memory. Immutable.
+ *
+ * <p>What {@link #find} gives is an entry: a number for {@link #isOne}, {@link #unit} and the like.
  */
 final class KeyTable {
+    /** No key. */
+    static final long NONE = 0;
+
+    private static final long KNOWN = 1L << 32;
+
+    /** See {@link PackedWord#isWhole}. */
+    private static final long WHOLE = 1L << 33;
+
+    /** The lower half is no unit, but where in {@link #units} there are some. */
+    private static final long LISTED = 1L << 34;
+
     private final HashFilter filter;
 
-    /** For each slot the upper half of the mixed hash and, below it, the key's number plus 1. */
+    /** For each slot a key as {@link PackedWord} has it, and its entry. */
     private final long[] slots;
+
+    private final int lastSlot;
+
+    /** For each slot the number of the key. */
+    private final int[] keys;
 
     private final char[] keyCharacters;
     private final int[] keyStart;
-    private final int[] unitStart;
+
+    /** Lists of units, each after their number. */
     private final int[] units;
 
     private KeyTable(Builder builder) {
-        int keys = builder.keys.size();
-        this.filter = new HashFilter(keys);
-        this.slots = new long[HashFilter.powerOfTwo(Math.max(4, keys * 2))];
-        this.keyStart = new int[keys + 1];
-        this.unitStart = new int[keys + 1];
+        int count = builder.keys.size();
+        int size = HashFilter.powerOfTwo(Math.max(4, count * 2));
+        filter = new HashFilter(count);
+        slots = new long[size * 2];
+        lastSlot = size - 1;
+        keys = new int[size];
+        keyStart = new int[count + 1];
         StringBuilder characters = new StringBuilder();
-        List<Integer> allUnits = new ArrayList<>();
-        for (int key = 0; key < keys; key++) {
+        List<Integer> lists = new ArrayList<>();
+        for (int key = 0; key < count; key++) {
             String text = builder.keys.get(key);
             characters.append(text);
             keyStart[key + 1] = characters.length();
-            allUnits.addAll(builder.units.get(key));
-            unitStart[key + 1] = allUnits.size();
-            put(WordHash.mix(WordHash.of(text)), key);
+            long whole = PackedWord.isWhole(text) ? WHOLE : 0;
+            put(key, PackedWord.of(text), whole | builder.entry(key, lists));
         }
-        this.keyCharacters = characters.toString().toCharArray();
-        this.units = allUnits.stream().mapToInt(Integer::intValue).toArray();
+        keyCharacters = characters.toString().toCharArray();
+        units = lists.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** Collects the keys of a table. */
@@ -45,14 +67,30 @@ final class KeyTable {
         private final Map<String, Integer> numbers = new HashMap<>();
         private final List<String> keys = new ArrayList<>();
         private final List<List<Integer>> units = new ArrayList<>();
+        private final List<Boolean> certain = new ArrayList<>();
 
-        void add(String key, int unit) {
+        /** A key and one of its units; certain if a text with the key has the unit. */
+        void add(String key, int unit, boolean isCertain) {
             Integer known = numbers.putIfAbsent(key, keys.size());
             if (known == null) {
                 keys.add(key);
                 units.add(new ArrayList<>(1));
+                certain.add(true);
             }
-            units.get(known == null ? keys.size() - 1 : known).add(unit);
+            int number = known == null ? keys.size() - 1 : known;
+            units.get(number).add(unit);
+            certain.set(number, certain.get(number) && isCertain);
+        }
+
+        private long entry(int key, List<Integer> lists) {
+            List<Integer> all = units.get(key);
+            if (all.size() == 1 && certain.get(key)) {
+                return KNOWN | all.getFirst();
+            }
+            long entry = KNOWN | LISTED | lists.size();
+            lists.add(all.size());
+            lists.addAll(all);
+            return entry;
         }
 
         KeyTable build() {
@@ -60,61 +98,75 @@ final class KeyTable {
         }
     }
 
-    private void put(long mixed, int key) {
+    private void put(int key, long packed, long entry) {
+        long mixed = WordHash.mix(packed);
         filter.put(mixed);
-        int slot = (int) mixed & (slots.length - 1);
-        while (slots[slot] != 0) {
-            slot = (slot + 1) & (slots.length - 1);
+        int slot = (int) mixed & lastSlot;
+        while (slots[2 * slot + 1] != NONE) {
+            slot = (slot + 1) & lastSlot;
         }
-        slots[slot] = (mixed & 0xFFFFFFFF00000000L) | (key + 1);
+        slots[2 * slot] = packed;
+        slots[2 * slot + 1] = entry;
+        keys[slot] = key;
     }
 
     boolean isEmpty() {
         return keyStart.length == 1;
     }
 
-    /** Whether a key with this mixed hash may be there: one bit, 0 or 1. */
+    /** Whether a key may be there, of which the packed word is given mixed: one bit, 0 or 1. */
     int mayHave(long mixed) {
         return filter.mayHave(mixed);
     }
 
-    /** The number of the key that lies in {@code characters}, or -1. */
-    int find(long mixed, char[] characters, int from, int to) {
-        int slot = (int) mixed & (slots.length - 1);
-        while (slots[slot] != 0) {
-            long found = slots[slot];
-            if ((found ^ mixed) >>> 32 == 0) {
-                int key = (int) found - 1;
-                if (isKey(key, characters, from, to)) {
-                    return key;
-                }
+    /** The entry of a packed word that is whole, or {@link #NONE}. */
+    long find(long packed) {
+        int slot = (int) WordHash.mix(packed) & lastSlot;
+        while (true) {
+            long entry = slots[2 * slot + 1];
+            if (entry == NONE || (slots[2 * slot] == packed && (entry & WHOLE) != 0)) {
+                return entry;
             }
-            slot = (slot + 1) & (slots.length - 1);
+            slot = (slot + 1) & lastSlot;
         }
-        return -1;
+    }
+
+    /** The entry of folded characters, or {@link #NONE}. */
+    long find(char[] characters, int from, int to) {
+        long packed = PackedWord.of(characters, from, to);
+        int slot = (int) WordHash.mix(packed) & lastSlot;
+        while (true) {
+            long entry = slots[2 * slot + 1];
+            if (entry == NONE
+                    || (slots[2 * slot] == packed && isKey(keys[slot], characters, from, to))) {
+                return entry;
+            }
+            slot = (slot + 1) & lastSlot;
+        }
     }
 
     private boolean isKey(int key, char[] characters, int from, int to) {
-        int start = keyStart[key];
-        int length = to - from;
-        if (keyStart[key + 1] - start != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (keyCharacters[start + i] != characters[from + i]) {
-                return false;
-            }
-        }
-        return true;
+        return Arrays.equals(keyCharacters, keyStart[key], keyStart[key + 1], characters, from, to);
     }
 
-    /** Where the units of a key begin; they end where those of the next begin. */
-    int unitStart(int key) {
-        return unitStart[key];
+    /** Whether an entry is one unit about which nothing is left to be checked. */
+    static boolean isOne(long entry) {
+        return (entry & LISTED) == 0;
     }
 
-    int unit(int index) {
-        return units[index];
+    /** That unit. */
+    static int one(long entry) {
+        return (int) entry;
+    }
+
+    /** How many units an entry has. */
+    int count(long entry) {
+        return isOne(entry) ? 1 : units[(int) entry];
+    }
+
+    /** The i-th unit of an entry. */
+    int unit(long entry, int i) {
+        return isOne(entry) ? (int) entry : units[(int) entry + 1 + i];
     }
 
     /** Bytes held. */
@@ -122,6 +174,6 @@ final class KeyTable {
         return filter.bytes()
                 + 8L * slots.length
                 + 2L * keyCharacters.length
-                + 4L * (keyStart.length + unitStart.length + units.length);
+                + 4L * (keys.length + keyStart.length + units.length);
     }
 }

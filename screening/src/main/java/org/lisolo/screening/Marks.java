@@ -7,6 +7,9 @@ import java.util.Arrays;
  * _}, then letters, digits and {@code _} as far as they go. For one thread at a time.
  */
 final class Marks {
+    /** From here on lie the wide and small forms of characters. */
+    private static final char FIRST_WIDE = 0xFE50;
+
     int count;
 
     /** Where mark i lies in the text, its sign included. */
@@ -24,7 +27,6 @@ final class Marks {
 
     int[] foldedEnd = new int[8];
 
-    long[] hash = new long[8];
     boolean[] hasRun = new boolean[8];
     char[] folded = new char[64];
 
@@ -36,15 +38,20 @@ final class Marks {
         count = 0;
         foldedLength = 0;
         int word = 0;
-        for (int i = 0; i < words.signCount; i++) {
-            int at = words.signs[i];
-            while (word < words.count && words.start[word] <= at) {
-                word++;
-            }
-            if (word < words.count && beginsMark(words.text, at)) {
-                mark(words, at, word);
+        for (int at = 0; at < words.length; at++) {
+            if (isSign(words.text[at])) {
+                while (word < words.count && words.start(word) <= at) {
+                    word++;
+                }
+                if (word < words.count && beginsMark(words.text, at)) {
+                    mark(words, at, word);
+                }
             }
         }
+    }
+
+    private static boolean isSign(char c) {
+        return c == '#' || c == '@' || (c >= FIRST_WIDE && Folding.of(c) == Folding.SIGN);
     }
 
     private static boolean beginsMark(char[] text, int at) {
@@ -63,12 +70,12 @@ final class Marks {
         run = false;
         append(LongRuns.literal(Folding.SIGN, words.text[at]));
         int end = name(words, at + 1);
-        if (words.start[word] >= end) {
+        if (words.start(word) >= end) {
             foldedLength = foldedStart[count];
             return;
         }
         int last = word;
-        while (last + 1 < words.count && words.end[last + 1] <= end) {
+        while (last + 1 < words.count && words.end(last + 1) <= end) {
             last++;
         }
         start[count] = at;
@@ -77,11 +84,6 @@ final class Marks {
         lastWord[count] = last;
         foldedEnd[count] = foldedLength;
         hasRun[count] = run;
-        long rolling = WordHash.EMPTY;
-        for (int i = foldedStart[count]; i < foldedLength; i++) {
-            rolling = WordHash.add(rolling, folded[i]);
-        }
-        hash[count] = rolling;
         count++;
     }
 
@@ -138,7 +140,6 @@ final class Marks {
         lastWord = Arrays.copyOf(lastWord, larger);
         foldedStart = Arrays.copyOf(foldedStart, larger);
         foldedEnd = Arrays.copyOf(foldedEnd, larger);
-        hash = Arrays.copyOf(hash, larger);
         hasRun = Arrays.copyOf(hasRun, larger);
     }
 

@@ -19,7 +19,10 @@ final class Occurrences {
 
     private int post;
 
-    /** For each unit: the post it was last seen in, its first and its last occurrence there. */
+    /**
+     * For each unit: the post it was last seen in, its first and its last occurrence there, and,
+     * because the row is at hand then, where the rules to be tried are listed.
+     */
     private final int[] state;
 
     /** The units seen in this post, in the order first seen. */
@@ -36,14 +39,22 @@ final class Occurrences {
     private int borrowed;
     private long left;
 
-    Occurrences(int units) {
-        this.state = new int[units * STRIDE];
+    /**
+     * @param postingStart for each unit what {@link #postingStart} is to give
+     */
+    Occurrences(int[] postingStart) {
+        state = new int[postingStart.length * STRIDE];
+        for (int unit = 0; unit < postingStart.length; unit++) {
+            state[unit * STRIDE + 3] = postingStart[unit];
+        }
     }
 
     void nextPost() {
         post++;
         if (post == 0) { // after 2^32 posts the numbers begin again
-            Arrays.fill(state, 0);
+            for (int unit = 0; unit < state.length; unit += STRIDE) {
+                state[unit] = 0;
+            }
             post = 1;
         }
         count = 0;
@@ -68,6 +79,10 @@ final class Occurrences {
 
     boolean has(int unit) {
         return state[unit * STRIDE] == post;
+    }
+
+    int postingStart(int unit) {
+        return state[unit * STRIDE + 3];
     }
 
     /** Notes a unit that has no place, such as a language. */

@@ -139,7 +139,7 @@ final class PostReading {
                 all = isTerm(terms.get(i), first + i);
             }
             if (all) {
-                places.add(new Place(first, last, new Span(words.start[first], words.end[last])));
+                places.add(new Place(first, last, new Span(words.start(first), words.end(last))));
             }
         }
         return places;
@@ -151,7 +151,7 @@ final class PostReading {
             case Term.Wild wild -> isPattern(wild.pattern(), word);
             case Term.Exact exact ->
                     ExactForm.matches(
-                            exact.written(), words.text, words.start[word], words.end[word]);
+                            exact.written(), words.text, words.start(word), words.end(word));
         };
     }
 
@@ -159,10 +159,10 @@ final class PostReading {
         if (LongRuns.matches(pattern, words.foldedWord(word))) {
             return true;
         }
-        if (!words.hasRun[word]) {
+        if (!words.hasRun(word)) {
             return false;
         }
-        runs.read(words.text, words.start[word], words.end[word]);
+        runs.read(words.text, words.start(word), words.end(word));
         return runs.matches(pattern);
     }
 
@@ -196,7 +196,7 @@ final class PostReading {
     private Place placeOf(int start, int end) {
         List<Integer> inside = new ArrayList<>();
         for (int i = 0; i < words.count; i++) {
-            if (words.start[i] < end && words.end[i] > start) {
+            if (words.start(i) < end && words.end(i) > start) {
                 inside.add(i);
             }
         }

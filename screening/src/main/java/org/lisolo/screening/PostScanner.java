@@ -6,14 +6,15 @@ import java.util.Arrays;
 final class PostScanner {
     private final Automaton automaton;
     private final Occurrences found;
+    private final FieldScanner fields;
     private final WordBuffer words = new WordBuffer();
+    private final Sieve sieve;
     private final Marks marks = new Marks();
     private final Disguises disguises = new Disguises();
     private final LongRuns runs = new LongRuns();
-    private final boolean hasHeads;
+    private char[] folded = new char[64];
     private char[] key = new char[64];
     private int keyLength;
-    private final StringBuilder value = new StringBuilder();
 
     // the word or mark whose units are being noted
     private int firstWord;
@@ -24,7 +25,8 @@ final class PostScanner {
     PostScanner(Automaton automaton, Occurrences found) {
         this.automaton = automaton;
         this.found = found;
-        this.hasHeads = !automaton.heads.isEmpty();
+        this.fields = new FieldScanner(automaton, found);
+        this.sieve = new Sieve(automaton.words, automaton.heads);
     }
 
     void scan(Post post) {
@@ -33,10 +35,10 @@ final class PostScanner {
                     "a text of more than " + Post.MAX_LENGTH + " characters");
         }
         found.nextPost();
-        attributes(post);
+        fields.scan(post);
         words.read(post.text());
         words();
-        if (automaton.asksMarks && words.signCount > 0) {
+        if (automaton.asksMarks) {
             marks.read(words);
             marks();
         }
@@ -47,83 +49,90 @@ final class PostScanner {
     }
 
     private void words() {
-        KeyTable table = automaton.words;
-        HeadTable heads = automaton.heads;
-        int shortest = hasHeads ? heads.shortest() : Integer.MAX_VALUE;
-        int count = words.count;
-        for (int i = 0; i < count; i++) {
-            int from = words.foldedStart[i];
-            int to = words.foldedEnd[i];
-            if (words.hasRun[i]) {
-                word(i);
-                perhapsDrawnOut(words.folded, from, to, words.hash[i]);
+        sieve.sift(words);
+        for (int i = 0; i < sieve.count(); i++) {
+            int word = sieve.word(i);
+            firstWord = word;
+            lastWord = word;
+            start = words.start(word);
+            end = words.end(word);
+            if (sieve.is(i, Sieve.ODD)) {
+                odd(word);
                 continue;
             }
-            long mixed = WordHash.mix(words.hash[i]);
-            if (table.mayHave(mixed) != 0) {
-                word(i);
-                key(mixed, words.folded, from, to);
+            int length = words.foldedLength(word);
+            if (length > PackedWord.LETTERS || sieve.is(i, Sieve.HEAD)) {
+                fold(word);
             }
-            if (to - from >= shortest && mayBegin(heads, from)) {
-                word(i);
-                heads(words.folded, from, to);
+            if (sieve.is(i, Sieve.KEY)) {
+                long entry =
+                        length > PackedWord.LETTERS
+                                ? automaton.words.find(folded, 0, length)
+                                : automaton.words.find(words.packed(word));
+                note(automaton.words, entry, folded, 0, length);
+            }
+            if (sieve.is(i, Sieve.HEAD)) {
+                heads(folded, 0, length);
             }
         }
     }
 
-    /** Whether the word may begin as the shortest head does, or as others do at its length. */
-    private boolean mayBegin(HeadTable heads, int from) {
-        long rolling = WordHash.EMPTY;
-        char[] folded = words.folded;
-        int end = from + heads.shortest();
-        for (int at = from; at < end; at++) {
-            rolling = WordHash.add(rolling, folded[at]);
+    /** Makes {@link #folded} a word. */
+    private void fold(int word) {
+        int length = words.foldedLength(word);
+        if (folded.length < length) {
+            folded = new char[length * 2];
         }
-        return heads.mayBegin(WordHash.mix(rolling));
+        words.folded(word, folded);
     }
 
-    private void word(int i) {
-        firstWord = i;
-        lastWord = i;
-        start = words.start[i];
-        end = words.end[i];
+    private void odd(int word) {
+        fold(word);
+        if (words.hasRun(word)) {
+            perhapsDrawnOut(folded, 0, words.foldedLength(word));
+        } else {
+            keyAndHeads(folded, 0, words.foldedLength(word));
+        }
     }
 
-    private void key(char[] characters, int from, int to, long hash) {
-        key(WordHash.mix(hash), characters, from, to);
-        if (hasHeads) {
+    /** A stretch of folded characters as a key, and as what keys begin with. */
+    private void keyAndHeads(char[] characters, int from, int to) {
+        note(automaton.words, automaton.words.find(characters, from, to), characters, from, to);
+        if (!automaton.heads.isEmpty()) {
             heads(characters, from, to);
-        }
-    }
-
-    private void key(long mixed, char[] characters, int from, int to) {
-        int key = automaton.words.find(mixed, characters, from, to);
-        if (key >= 0) {
-            note(automaton.words, key, characters, from, to);
         }
     }
 
     private void heads(char[] characters, int from, int to) {
         HeadTable heads = automaton.heads;
-        long rolling = WordHash.EMPTY;
-        for (int at = from; at < to; at++) {
-            rolling = WordHash.add(rolling, characters[at]);
-            long mixed = WordHash.mix(rolling);
-            if (!heads.mayBegin(mixed)) {
+        int end = Math.min(to, from + heads.shortest());
+        long rolling = WordHash.of(characters, from, end);
+        while (heads.mayBegin(rolling)) {
+            if (heads.mayBe(rolling)) {
+                note(
+                        heads.heads(),
+                        heads.heads().find(characters, from, end),
+                        characters,
+                        from,
+                        to);
+            }
+            if (end == to) {
                 return;
             }
-            if (heads.heads().mayHave(mixed) != 0) {
-                int key = heads.heads().find(mixed, characters, from, at + 1);
-                if (key >= 0) {
-                    note(heads.heads(), key, characters, from, to);
-                }
-            }
+            rolling = WordHash.add(rolling, characters[end++]);
         }
     }
 
-    private void note(KeyTable table, int key, char[] characters, int from, int to) {
-        for (int i = table.unitStart(key); i < table.unitStart(key + 1); i++) {
-            int unit = table.unit(i);
+    private void note(KeyTable table, long entry, char[] characters, int from, int to) {
+        if (entry == KeyTable.NONE) {
+            return;
+        }
+        if (KeyTable.isOne(entry)) {
+            found.add(KeyTable.one(entry), firstWord, lastWord, start, end);
+            return;
+        }
+        for (int i = 0; i < table.count(entry); i++) {
+            int unit = table.unit(entry, i);
             Term check = automaton.toCheck[unit];
             if (check == null || isSo(check, unit, characters, from, to)) {
                 found.add(unit, firstWord, lastWord, start, end);
@@ -137,33 +146,33 @@ final class PostScanner {
                 : LongRuns.matches(automaton.pattern[unit], characters, from, to);
     }
 
-    private void perhapsDrawnOut(char[] characters, int from, int to, long hash) {
+    private void perhapsDrawnOut(char[] characters, int from, int to) {
         runs.read(words.text, start, end);
         if (!runs.anyDrawnOut()) {
-            key(characters, from, to, hash);
+            keyAndHeads(characters, from, to);
             return;
         }
-        clearKey();
+        keyLength = 0;
         long rolling = WordHash.EMPTY;
         boolean mayBegin = !automaton.shortHeads.isEmpty();
         for (int i = 0; i < runs.count(); i++) {
             appendKey(runs.letter(i));
             rolling = WordHash.add(rolling, runs.letter(i));
-            mayBegin = mayBegin && automaton.shortHeads.mayBegin(WordHash.mix(rolling));
-            if (mayBegin) {
-                drawnOut(automaton.shortHeads.heads(), rolling);
+            mayBegin = mayBegin && automaton.shortHeads.mayBegin(rolling);
+            if (mayBegin && automaton.shortHeads.mayBe(rolling)) {
+                drawnOut(automaton.shortHeads.heads());
             }
         }
-        drawnOut(automaton.shortWords, rolling);
+        drawnOut(automaton.shortWords);
     }
 
-    private void drawnOut(KeyTable table, long rolling) {
-        int known = table.find(WordHash.mix(rolling), key, 0, keyLength);
-        if (known < 0) {
+    private void drawnOut(KeyTable table) {
+        long entry = table.find(key, 0, keyLength);
+        if (entry == KeyTable.NONE) {
             return;
         }
-        for (int i = table.unitStart(known); i < table.unitStart(known + 1); i++) {
-            int unit = table.unit(i);
+        for (int i = 0; i < table.count(entry); i++) {
+            int unit = table.unit(entry, i);
             boolean so =
                     automaton.toCheck[unit] instanceof Term.Exact exact
                             ? ExactForm.matches(exact.written(), words.text, start, end)
@@ -172,10 +181,6 @@ final class PostScanner {
                 found.add(unit, firstWord, lastWord, start, end);
             }
         }
-    }
-
-    private void clearKey() {
-        keyLength = 0;
     }
 
     private void appendKey(char c) {
@@ -192,10 +197,9 @@ final class PostScanner {
             start = marks.start[i];
             end = marks.end[i];
             if (marks.hasRun[i]) {
-                perhapsDrawnOut(
-                        marks.folded, marks.foldedStart[i], marks.foldedEnd[i], marks.hash[i]);
+                perhapsDrawnOut(marks.folded, marks.foldedStart[i], marks.foldedEnd[i]);
             } else {
-                key(marks.folded, marks.foldedStart[i], marks.foldedEnd[i], marks.hash[i]);
+                keyAndHeads(marks.folded, marks.foldedStart[i], marks.foldedEnd[i]);
             }
         }
     }
@@ -205,112 +209,27 @@ final class PostScanner {
         for (int i = 0; i < disguises.count; i++) {
             int from = disguises.writtenStart[i];
             int to = disguises.writtenEnd[i];
-            long rolling = WordHash.EMPTY;
-            for (int at = from; at < to; at++) {
-                rolling = WordHash.add(rolling, disguises.skeletons[at]);
-            }
-            int known =
-                    automaton.disguised.find(WordHash.mix(rolling), disguises.skeletons, from, to);
-            if (known >= 0) {
-                while (words.end[word] <= disguises.start[i]) {
+            long entry = automaton.disguised.find(disguises.skeletons, from, to);
+            if (entry != KeyTable.NONE) {
+                while (words.end(word) <= disguises.start[i]) {
                     word++;
                 }
-                disguised(i, known, word);
+                disguised(i, entry, word);
             }
         }
     }
 
-    private void disguised(int reading, int known, int word) {
+    private void disguised(int reading, long entry, int word) {
         int last = word;
-        while (last + 1 < words.count && words.start[last + 1] < disguises.end[reading]) {
+        while (last + 1 < words.count && words.start(last + 1) < disguises.end[reading]) {
             last++;
         }
         KeyTable table = automaton.disguised;
-        for (int i = table.unitStart(known); i < table.unitStart(known + 1); i++) {
-            int unit = table.unit(i);
+        for (int i = 0; i < table.count(entry); i++) {
+            int unit = table.unit(entry, i);
             if (disguises.mayBe(reading, automaton.pattern[unit])) {
                 found.add(unit, word, last, disguises.start[reading], disguises.end[reading]);
             }
-        }
-    }
-
-    private void attributes(Post post) {
-        flag(Automaton.LINK, post.hasLink());
-        flag(Automaton.MEDIA, post.hasMedia());
-        flag(Automaton.REPLY, post.isReply());
-        flag(Automaton.EDIT, post.event() == Post.Event.EDITED);
-        flag(Automaton.DELETE, post.event() == Post.Event.DELETED);
-        if (automaton.asksLang) {
-            lang(post.lang());
-        }
-        if (automaton.asksAuthor) {
-            named(Automaton.AUTHOR, post.author());
-        }
-        if (automaton.asksChannel) {
-            named(Automaton.CHANNEL, post.channel());
-        }
-    }
-
-    private void flag(int flag, boolean is) {
-        int unit = automaton.flagUnit[flag];
-        if (is && unit >= 0) {
-            found.add(unit);
-        }
-    }
-
-    /** Every part of {@code fr-cd} from the left: {@code fr} and {@code fr-cd}. */
-    private void lang(String tag) {
-        clearKey();
-        appendKey(Automaton.LANG);
-        String language = Attributes.language(tag);
-        for (int i = 0; i < language.length(); i++) {
-            if (language.charAt(i) == '-') {
-                value();
-            }
-            appendKey(language.charAt(i));
-        }
-        if (keyLength > 1) {
-            value();
-        }
-    }
-
-    private void named(char field, String name) {
-        value.setLength(0);
-        Attributes.fold(name, value);
-        if (value.isEmpty()) {
-            return;
-        }
-        clearKey();
-        appendKey(field);
-        for (int i = 0; i < value.length(); i++) {
-            appendKey(value.charAt(i));
-        }
-        value();
-        HeadTable heads = automaton.heads;
-        long rolling = WordHash.EMPTY;
-        for (int at = 0; at < keyLength; at++) {
-            rolling = WordHash.add(rolling, key[at]);
-            int known = heads.heads().find(WordHash.mix(rolling), key, 0, at + 1);
-            if (known >= 0) {
-                noteValue(heads.heads(), known);
-            }
-        }
-    }
-
-    private void value() {
-        long rolling = WordHash.EMPTY;
-        for (int i = 0; i < keyLength; i++) {
-            rolling = WordHash.add(rolling, key[i]);
-        }
-        int known = automaton.words.find(WordHash.mix(rolling), key, 0, keyLength);
-        if (known >= 0) {
-            noteValue(automaton.words, known);
-        }
-    }
-
-    private void noteValue(KeyTable table, int known) {
-        for (int i = table.unitStart(known); i < table.unitStart(known + 1); i++) {
-            found.add(table.unit(i));
         }
     }
 }

@@ -18,6 +18,8 @@ final class RuleCompiler {
     final KeyTable.Builder shortWords = new KeyTable.Builder();
     final HeadTable.Builder shortHeads = new HeadTable.Builder();
     final KeyTable.Builder disguised = new KeyTable.Builder();
+    final KeyTable.Builder values = new KeyTable.Builder();
+    final KeyTable.Builder beginnings = new KeyTable.Builder();
     final List<@Nullable Term> toCheck = new ArrayList<>();
     final List<String> patterns = new ArrayList<>();
     final int[] flagUnit = new int[Automaton.FLAGS];
@@ -103,7 +105,7 @@ final class RuleCompiler {
                 term(unit, Character.toString(marked.sign()), marked.name());
             }
             case Expression.Disguised(String word) -> {
-                disguised.add(Disguises.skeleton(word), unit);
+                disguised.add(Disguises.skeleton(word), unit, false);
                 describe(null, word);
             }
             case Expression.Attribute attribute -> attribute(unit, attribute);
@@ -121,25 +123,25 @@ final class RuleCompiler {
     private void term(int unit, String sign, Term term) {
         switch (term) {
             case Term.Plain plain -> {
-                word(unit, sign + plain.folded());
+                word(unit, sign + plain.folded(), true);
                 describe(null, sign + plain.folded());
             }
             case Term.Exact exact -> {
-                word(unit, exact.folded());
+                word(unit, exact.folded(), false);
                 describe(exact, exact.folded());
             }
             case Term.Wild wild -> {
-                heads.add(sign + wild.head(), unit);
-                shortHeads.add(cut(sign + wild.head()), unit);
                 boolean onlyStar = wild.pattern().equals(wild.head() + "*");
+                heads.add(sign + wild.head(), unit, onlyStar);
+                shortHeads.add(cut(sign + wild.head()), unit, false);
                 describe(onlyStar ? null : wild, sign + wild.pattern());
             }
         }
     }
 
-    private void word(int unit, String key) {
-        words.add(key, unit);
-        shortWords.add(cut(key), unit);
+    private void word(int unit, String key, boolean isCertain) {
+        words.add(key, unit, isCertain);
+        shortWords.add(cut(key), unit, false);
     }
 
     /** A word with every run of a letter cut to one. */
@@ -159,7 +161,7 @@ final class RuleCompiler {
         describe(null, "");
         String value = attribute.value();
         switch (attribute.field()) {
-            case LANG -> words.add(Automaton.LANG + Attributes.language(value), unit);
+            case LANG -> values.add(Automaton.LANG + Attributes.language(value), unit, true);
             case AUTHOR -> named(unit, Automaton.AUTHOR + Attributes.fold(value));
             case CHANNEL -> named(unit, Automaton.CHANNEL + Attributes.fold(value));
             case HAS, IS -> flagUnit[flag(value)] = unit;
@@ -169,9 +171,9 @@ final class RuleCompiler {
 
     private void named(int unit, String key) {
         if (key.endsWith("*")) {
-            heads.add(key.substring(0, key.length() - 1), unit);
+            beginnings.add(key.substring(0, key.length() - 1), unit, true);
         } else {
-            words.add(key, unit);
+            values.add(key, unit, true);
         }
     }
 
@@ -185,19 +187,28 @@ final class RuleCompiler {
         };
     }
 
+    /** Where the postings of each unit begin in {@link #postings}: 0, an empty list, for none. */
     int[] postingStart() {
-        int[] start = new int[units.size() + 1];
-        found.forEach(posting -> start[posting.unit + 1] += 2);
-        Arrays.parallelPrefix(start, Integer::sum);
+        int[] counts = new int[units.size()];
+        found.forEach(posting -> counts[posting.unit]++);
+        int[] start = new int[units.size()];
+        int next = 1;
+        for (int unit = 0; unit < start.length; unit++) {
+            if (counts[unit] > 0) {
+                start[unit] = next;
+                next += 1 + 2 * counts[unit];
+            }
+        }
         return start;
     }
 
     int[] postings(int[] start) {
-        int[] next = start.clone();
-        int[] postings = new int[found.size() * 2];
+        int[] postings = new int[1 + units.size() + 2 * found.size()];
         for (Posting posting : found) {
-            postings[next[posting.unit]++] = posting.rule;
-            postings[next[posting.unit]++] = posting.other;
+            int list = start[posting.unit];
+            int next = list + 1 + 2 * postings[list]++;
+            postings[next] = posting.rule;
+            postings[next + 1] = posting.other;
         }
         return postings;
     }

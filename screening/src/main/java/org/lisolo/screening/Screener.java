@@ -41,7 +41,7 @@ public final class Screener {
 
     Screener(Automaton automaton) {
         this.automaton = automaton;
-        this.found = new Occurrences(automaton.units());
+        this.found = new Occurrences(automaton.postingStart);
         this.scanner = new PostScanner(automaton, found);
         this.tried = new int[automaton.ruleIds.length];
     }
@@ -91,12 +91,11 @@ public final class Screener {
         for (int rule : automaton.always) {
             decide(rule, automaton.test[rule]);
         }
-        int[] start = automaton.postingStart;
         int[] postings = automaton.postings;
         for (int i = 0; i < found.seenCount; i++) {
-            int unit = found.seen[i];
-            int end = start[unit + 1];
-            for (int at = start[unit]; at < end; at += 2) {
+            int list = found.postingStart(found.seen[i]);
+            int end = list + 2 * postings[list];
+            for (int at = list + 1; at < end; at += 2) {
                 int other = postings[at + 1];
                 if (other < 0 || found.has(other)) {
                     tryRule(postings[at]);

@@ -3,243 +3,202 @@ package org.lisolo.screening;
 import java.util.Arrays;
 
 /**
- * The words of one text, read in one pass into arrays that are used again for the next text. A word
- * is a run of letters and digits after {@link Folding}. For one thread at a time.
+ * The words of one text, read into arrays that are used again for the next text. A word is a run of
+ * letters and digits after {@link Folding}. For one thread at a time.
+ *
+ * <p>What people write is nearly all letters that become one letter from a to z: then the {@link
+ * Letters} are the words. Only a stretch with something else in it (a ligature, an accent of its
+ * own, something invisible, another script, a letter three times in a row) is read by the {@link
+ * CarefulReader}.
  */
 final class WordBuffer {
     /** Longest run of one letter that is kept; longer ones are cut to it. */
     static final int LONGEST_RUN = 3;
 
-    /** The text read last; valid to {@link #length}. */
-    char[] text = new char[512];
+    private static final int LEAST_ROOM = 1000;
+
+    /** Room that is kept from text to text; what a longer one took is given back after it. */
+    private static final int MOST_KEPT = 1 << 18;
+
+    /** The text read last and a space; valid to {@link #length}. */
+    char[] text = new char[0];
 
     int length;
 
     /** Number of words. */
     int count;
 
-    /** Where word i lies in {@link #text}. */
-    int[] start = new int[64];
+    private final Letters letters = new Letters();
+    private final CarefulReader careful = new CarefulReader(this);
 
-    int[] end = new int[64];
+    /** Where word i begins in the text, at 2i, and where it ends, at 2i + 1. */
+    private int[] edges = new int[0];
 
-    /** Where its folded characters lie in {@link #folded}. */
-    int[] foldedStart = new int[64];
+    /** The same in {@link #letters}, or in {@link #wide}. */
+    private int[] foldedEdges = new int[0];
 
-    int[] foldedEnd = new int[64];
+    // the same two of a text of which not each stretch of letters is a word as it stands
+    private int[] ownEdges = new int[64];
+    private int[] ownFoldedEdges = new int[64];
 
-    long[] hash = new long[64];
+    /** Characters of words that no bytes can hold. */
+    private char[] wide = new char[64];
 
-    /** Whether its folded form has a letter three times in a row, so that it may be drawn out. */
-    boolean[] hasRun = new boolean[64];
+    private int wideLength;
 
-    char[] folded = new char[512];
+    /**
+     * The words, in order, that are not to be found by their bytes alone: those of other letters,
+     * and those with a letter three times in a row, which may be drawn out.
+     */
+    int[] odd = new int[8];
 
-    /** Where {@code #} and {@code @} stand in the text. */
-    int[] signs = new int[16];
-
-    int signCount;
-
-    private final char[] directly = Folding.directly();
-    private int foldedLength;
-    private boolean inWord;
-    private long rolling;
-    private boolean run;
+    int oddCount;
+    private boolean[] isRun = new boolean[8];
+    private boolean[] isWide = new boolean[8];
 
     /** Reads the words of a text, forgetting those of the last one. */
     void read(String written) {
         length = written.length();
-        if (text.length < length + 1) {
-            text = new char[Math.max(length + 1, text.length * 2)];
-        }
+        makeRoom();
         written.getChars(0, length, text, 0);
         text[length] = ' ';
-        count = 0;
-        foldedLength = 0;
-        signCount = 0;
-        inWord = false;
-        readWords();
-    }
-
-    private void readWords() {
-        int at = 0;
-        while (at < length) {
-            char c = text[at];
-            if (c < Folding.DIRECT) {
-                char value = directly[c];
-                if (value >= Folding.FIRST_LETTER) {
-                    at = letters(at);
-                } else if (value == Folding.SEPARATOR && !inWord) {
-                    at++;
-                } else {
-                    special(value, c, at, at + 1);
-                    at++;
-                }
-            } else {
-                at = beyond(at);
-            }
-        }
-        finish();
-    }
-
-    /** Reads a character from U+0300 on; returns where the next begins. */
-    private int beyond(int at) {
-        int codePoint = codePointAt(at);
-        int next = at + Character.charCount(codePoint);
-        char value = Folding.of(codePoint);
-        if (value >= Folding.FIRST_LETTER) {
-            letter(value, at, next);
+        letters.read(text, length);
+        oddCount = 0;
+        if (letters.isPlain()) {
+            count = letters.edges >> 1;
+            edges = letters.stretches;
+            foldedEdges = letters.stretches;
         } else {
-            special(value, codePoint, at, next);
-        }
-        return next;
-    }
-
-    /**
-     * Reads letters below U+0300, of which {@code from} is one, as far as they go; returns where
-     * they end. What all texts are made of: kept in local variables.
-     */
-    private int letters(int from) {
-        if (!inWord) {
-            begin(from);
-        }
-        if (foldedLength + length - from > folded.length) {
-            folded = Arrays.copyOf(folded, (foldedLength + length - from) * 2);
-        }
-        char[] text = this.text;
-        char[] directly = this.directly;
-        char[] folded = this.folded;
-        int to = foldedLength;
-        long hash = rolling;
-        char last = to > foldedStart[count] ? folded[to - 1] : 0;
-        char lastButOne = to > foldedStart[count] + 1 ? folded[to - 2] : 0;
-        int at = from;
-        while (true) { // the text ends in a space
-            char c = text[at];
-            if (c >= Folding.DIRECT) {
-                break;
-            }
-            char value = directly[c];
-            if (value < Folding.FIRST_LETTER || (value == last && value == lastButOne)) {
-                break;
-            }
-            folded[to++] = value;
-            hash = WordHash.add(hash, value);
-            lastButOne = last;
-            last = value;
-            at++;
-        }
-        foldedLength = to;
-        rolling = hash;
-        end[count] = at;
-        char after = text[at];
-        if (after < Folding.DIRECT) {
-            char value = directly[after];
-            if (value == Folding.SEPARATOR) {
-                finish();
-                return at + 1;
-            }
-            if (value >= Folding.FIRST_LETTER) {
-                letter(value, at, at + 1); // the third in a row
-                return at + 1;
-            }
-        }
-        return at;
-    }
-
-    private int codePointAt(int at) {
-        char first = text[at];
-        return Character.isHighSurrogate(first) && Character.isLowSurrogate(text[at + 1])
-                ? Character.toCodePoint(first, text[at + 1])
-                : first;
-    }
-
-    private void special(char value, int codePoint, int from, int to) {
-        switch (value) {
-            case Folding.ACCENT -> {
-                if (inWord) {
-                    end[count] = to;
-                }
-            }
-            case Folding.INVISIBLE -> {}
-            case Folding.SEVERAL -> expand(Folding.expansion(codePoint), from, to);
-            case Folding.SIGN -> {
-                finish();
-                if (signCount == signs.length) {
-                    signs = Arrays.copyOf(signs, signCount * 2);
-                }
-                signs[signCount++] = from;
-            }
-            default -> finish();
+            readStretches();
+            edges = ownEdges;
+            foldedEdges = ownFoldedEdges;
         }
     }
 
-    private void expand(String several, int from, int to) {
-        for (int i = 0; i < several.length(); i++) {
-            char c = several.charAt(i);
-            if (c == ' ' || c == '#' || c == '@') {
-                finish();
+    private void makeRoom() {
+        boolean tooMuch =
+                Math.max(letters.room(), wide.length) > MOST_KEPT && length < MOST_KEPT / 4;
+        if (text.length <= length || tooMuch) {
+            int room = Math.max(LEAST_ROOM, length + (length >> 1));
+            text = new char[room + 1];
+            letters.makeRoom(room);
+            ownEdges = new int[64];
+            ownFoldedEdges = new int[64];
+            wide = new char[64];
+        }
+    }
+
+    private void readStretches() {
+        count = 0;
+        wideLength = 0;
+        for (int i = 0; i < letters.edges; i += 2) {
+            int from = letters.stretches[i];
+            int to = letters.stretches[i + 1];
+            if (letters.isPlain(from, to)) {
+                add(from, to, from, to);
             } else {
-                letter(c, from, to);
+                careful.read(from, to);
             }
         }
     }
 
-    private void letter(char value, int from, int to) {
-        if (!inWord) {
-            begin(from);
+    /** Adds a word that was read with care. */
+    void add(int start, int end, char[] folded, int foldedLength, boolean hasRun) {
+        boolean isNarrow = true;
+        for (int i = 0; i < foldedLength; i++) {
+            isNarrow &= PackedWord.isNarrow(folded[i]);
         }
-        if (foldedLength + 1 >= folded.length) {
-            folded = Arrays.copyOf(folded, folded.length * 2);
+        if (hasRun || !isNarrow) {
+            addOdd(hasRun, !isNarrow);
         }
-        end[count] = to;
-        int length = foldedLength - foldedStart[count];
-        if (length >= 2
-                && folded[foldedLength - 1] == value
-                && folded[foldedLength - 2] == value
-                && Character.isLetter(value)) {
-            run = true;
-            if (length >= LONGEST_RUN && folded[foldedLength - LONGEST_RUN] == value) {
-                return;
-            }
-        }
-        folded[foldedLength++] = value;
-        rolling = WordHash.add(rolling, value);
+        int from = isNarrow ? letters.add(folded, foldedLength) : addWide(folded, foldedLength);
+        add(start, end, from, from + foldedLength);
     }
 
-    private void begin(int from) {
-        if (count + 1 >= start.length) {
-            grow();
+    private void addOdd(boolean hasRun, boolean isOfOtherLetters) {
+        if (oddCount == odd.length) {
+            odd = Arrays.copyOf(odd, oddCount * 2);
+            isRun = Arrays.copyOf(isRun, oddCount * 2);
+            isWide = Arrays.copyOf(isWide, oddCount * 2);
         }
-        inWord = true;
-        start[count] = from;
-        foldedStart[count] = foldedLength;
-        rolling = WordHash.EMPTY;
-        run = false;
+        odd[oddCount] = count;
+        isRun[oddCount] = hasRun;
+        isWide[oddCount++] = isOfOtherLetters;
     }
 
-    private void finish() {
-        if (inWord) {
-            foldedEnd[count] = foldedLength;
-            hash[count] = rolling;
-            hasRun[count] = run;
-            count++;
-            inWord = false;
+    private int addWide(char[] folded, int foldedLength) {
+        if (wide.length < wideLength + foldedLength) {
+            wide = Arrays.copyOf(wide, (wideLength + foldedLength) * 2);
+        }
+        System.arraycopy(folded, 0, wide, wideLength, foldedLength);
+        wideLength += foldedLength;
+        return wideLength - foldedLength;
+    }
+
+    private void add(int start, int end, int foldedStart, int foldedEnd) {
+        if (ownEdges.length < 2 * count + 2) {
+            ownEdges = Arrays.copyOf(ownEdges, 4 * count + 4);
+            ownFoldedEdges = Arrays.copyOf(ownFoldedEdges, 4 * count + 4);
+        }
+        ownEdges[2 * count] = start;
+        ownEdges[2 * count + 1] = end;
+        ownFoldedEdges[2 * count] = foldedStart;
+        ownFoldedEdges[2 * count + 1] = foldedEnd;
+        count++;
+    }
+
+    /** Where word i begins in the text. */
+    int start(int i) {
+        return edges[2 * i];
+    }
+
+    /** One past its last letter or accent there. */
+    int end(int i) {
+        return edges[2 * i + 1];
+    }
+
+    /** Its number of folded characters. */
+    int foldedLength(int i) {
+        return foldedEdges[2 * i + 1] - foldedEdges[2 * i];
+    }
+
+    /** Word i, which is not {@link #odd}, as {@link PackedWord} has it. */
+    long packed(int i) {
+        return letters.packed(foldedEdges[2 * i], foldedEdges[2 * i + 1]);
+    }
+
+    /** Its first letters packed, and 0 behind its end. */
+    long beginning(int i) {
+        return letters.beginning(foldedEdges[2 * i], foldedEdges[2 * i + 1]);
+    }
+
+    /** Writes the folded characters of word i to the beginning of an array that has room. */
+    void folded(int i, char[] into) {
+        int from = foldedEdges[2 * i];
+        int to = foldedEdges[2 * i + 1];
+        int known = odd(i);
+        if (known >= 0 && isWide[known]) {
+            System.arraycopy(wide, from, into, 0, to - from);
+        } else {
+            letters.copy(from, to, into);
         }
     }
 
-    private void grow() {
-        int larger = start.length * 2;
-        start = Arrays.copyOf(start, larger);
-        end = Arrays.copyOf(end, larger);
-        foldedStart = Arrays.copyOf(foldedStart, larger);
-        foldedEnd = Arrays.copyOf(foldedEnd, larger);
-        hash = Arrays.copyOf(hash, larger);
-        hasRun = Arrays.copyOf(hasRun, larger);
+    /** Whether word i has a letter three times in a row, so that it may be drawn out. */
+    boolean hasRun(int i) {
+        int known = odd(i);
+        return known >= 0 && isRun[known];
+    }
+
+    /** Which of the odd words word i is; less than 0 if none. */
+    private int odd(int i) {
+        return oddCount == 0 ? -1 : Arrays.binarySearch(odd, 0, oddCount, i);
     }
 
     /** The folded form of word i. */
     String foldedWord(int i) {
-        return new String(folded, foldedStart[i], foldedEnd[i] - foldedStart[i]);
+        char[] characters = new char[foldedLength(i)];
+        folded(i, characters);
+        return new String(characters);
     }
 }

@@ -1,6 +1,6 @@
 package org.lisolo.screening;
 
-/** The rolling hash of folded words: two cheap steps a character, mixed once at the end. */
+/** The rolling hash of folded characters: two cheap steps a character, mixed once at the end. */
 final class WordHash {
     static final long EMPTY = 0;
 
@@ -18,7 +18,15 @@ final class WordHash {
         return hash;
     }
 
-    /** Spreads a rolling hash over all bits. */
+    static long of(char[] folded, int from, int to) {
+        long hash = EMPTY;
+        for (int i = from; i < to; i++) {
+            hash = add(hash, folded[i]);
+        }
+        return hash;
+    }
+
+    /** Spreads a hash over all bits. */
     static long mix(long hash) {
         long mixed = hash * 0x9E3779B97F4A7C15L;
         return mixed ^ (mixed >>> 32);

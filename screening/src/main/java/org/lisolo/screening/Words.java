@@ -21,7 +21,7 @@ public record Words(List<Word> list) {
         buffer.read(text);
         List<Word> words = new ArrayList<>(buffer.count);
         for (int i = 0; i < buffer.count; i++) {
-            words.add(new Word(buffer.foldedWord(i), buffer.start[i], buffer.end[i]));
+            words.add(new Word(buffer.foldedWord(i), buffer.start(i), buffer.end(i)));
         }
         return new Words(words);
     }

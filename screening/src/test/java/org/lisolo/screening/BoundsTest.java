@@ -158,12 +158,15 @@ class BoundsTest {
                         "lang:fr author:awa*",
                         "disguised:vaccin",
                         "{Ministère} OR \"la santé\"",
+                        "cœur*",
+                        "حمى",
+                        "hospitalisation",
                         "NOT toux");
         Screener screener = rules.screener();
         Post post =
                 Post.of(
                                 "Le paluuuu d'un enfant à l'Hôpital #Covid_19, v4cc1n du Ministère"
-                                        + " de la santé 👩‍⚕️")
+                                        + " de la santé 👩‍⚕️, hospitalisation : le cœur, حمى")
                         .withLang("fr")
                         .withAuthor("@Awa");
         for (int i = 0; i < 200; i++) {
@@ -176,7 +179,7 @@ class BoundsTest {
             matches += screener.screen(post);
         }
         long after = threads.getCurrentThreadAllocatedBytes();
-        assertThat(matches).isEqualTo(7000);
+        assertThat(matches).isEqualTo(10_000);
         assertThat(after - before).isLessThan(16_000); // one object a post, at its smallest
     }
 }

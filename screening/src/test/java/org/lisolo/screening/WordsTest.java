@@ -49,4 +49,30 @@ class WordsTest {
         assertThat(Words.of(" \n...🙂").list()).isEmpty();
         assertThat(Words.fold("a\uD800b \uDC00c\uD800")).isEqualTo("a b c");
     }
+
+    @Test
+    void readsTheSameWordsWhereverInTheTextTheyLie() {
+        String text =
+                "L'hôpital, 19 cas de paludisme; électroencéphalographie et œdème حمى 100000!";
+        List<String> words = Words.of(text).list().stream().map(Word::folded).toList();
+        for (int before = 1; before < 140; before++) {
+            String moved = " ".repeat(before) + text + " fin".repeat(before % 7);
+            List<Word> found = Words.of(moved).list().subList(0, words.size());
+            assertThat(found).extracting(Word::folded).isEqualTo(words);
+            assertThat(found)
+                    .extracting(word -> Words.fold(word.span().in(moved).toString()))
+                    .isEqualTo(words);
+        }
+    }
+
+    @Test
+    void forgetsALongTextBeforeAShortOne() {
+        WordBuffer buffer = new WordBuffer();
+        for (String text : List.of("mot ".repeat(300_000), "œ ".repeat(50_000), "court", "")) {
+            buffer.read(text);
+            assertThat(buffer.count).isEqualTo(text.split(" ").length - (text.isEmpty() ? 1 : 0));
+        }
+        buffer.read("un œuf");
+        assertThat(buffer.foldedWord(1)).isEqualTo("oeuf");
+    }
 }
