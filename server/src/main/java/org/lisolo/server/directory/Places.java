@@ -3,10 +3,12 @@ package org.lisolo.server.directory;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The provinces and health zones of DR Congo, read once from our table of facts. */
 final class Places {
@@ -15,6 +17,7 @@ final class Places {
     private static final Map<String, Province> PROVINCE_NAMES = new HashMap<>();
     private static final Map<String, HealthZone> ZONE_NAMES = new HashMap<>();
     private static final Map<String, Coordinates> MIDDLES = new HashMap<>();
+    private static final Set<String> WORDS = new HashSet<>();
 
     static {
         Map<String, List<Coordinates>> within = new HashMap<>();
@@ -27,6 +30,8 @@ final class Places {
                 add(row, within);
             }
         }
+        MIDDLES.keySet().forEach(name -> WORDS.addAll(Words.of(name)));
+        within.keySet().forEach(name -> WORDS.addAll(Words.of(name)));
         within.forEach((name, points) -> MIDDLES.putIfAbsent(name, Coordinates.middle(points)));
     }
 
@@ -66,6 +71,11 @@ final class Places {
     /** About where a town, a territory, a health zone or a province lies. */
     static Optional<Coordinates> about(String name) {
         return Optional.ofNullable(MIDDLES.get(Words.fold(name)));
+    }
+
+    /** Whether some place is called so, or one of its names' words. */
+    static boolean isWord(String word) {
+        return WORDS.contains(word);
     }
 
     static List<HealthZone> zones() {

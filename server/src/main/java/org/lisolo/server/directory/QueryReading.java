@@ -24,7 +24,8 @@ class QueryReading {
     /**
      * Reads a form.
      *
-     * @param lenient take words that do exist for similar ones, too
+     * @param lenient take words that do exist for similar ones, too; but a place that exists is
+     *     that place
      */
     Wanted read(DirectoryForm form, boolean lenient) {
         List<String> asked = Words.asked(form.get("q"));
@@ -33,8 +34,10 @@ class QueryReading {
         all.addAll(place);
         Set<String> known = all.isEmpty() ? Set.of() : words.beginnings(all);
         Set<String> doubtful = new LinkedHashSet<>(all);
-        if (!lenient) {
-            doubtful.removeAll(known);
+        doubtful.removeAll(known);
+        place.stream().filter(Places::isWord).forEach(doubtful::remove);
+        if (lenient) {
+            doubtful.addAll(asked);
         }
         doubtful.removeIf(word -> word.length() < 4);
         Map<String, List<String>> alike = doubtful.isEmpty() ? Map.of() : words.alike(doubtful);

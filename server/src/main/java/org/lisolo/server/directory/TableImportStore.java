@@ -109,6 +109,14 @@ class TableImportStore {
                 .update();
     }
 
+    /** Removes reports that nobody needs any more: they hold names. */
+    List<UUID> sweep(Instant before) {
+        return client.sql("delete from directory.import where created < ? returning id")
+                .param(Timestamp.from(before))
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
     void describe(UUID id, String separator, String encoding) {
         client.sql("update directory.import set separator = ?, encoding = ? where id = ?")
                 .params(separator, encoding, id)

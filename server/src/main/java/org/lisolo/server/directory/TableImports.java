@@ -8,6 +8,7 @@ import org.lisolo.server.platform.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 import java.io.IOException;
@@ -16,9 +17,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Takes tables in: reads one through and tells of each row what it would do; and after a yes does
@@ -28,6 +31,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 @Service
 class TableImports implements SmartLifecycle {
     static final long MOST_BYTES = 200L * 1024 * 1024;
+    private static final Duration KEPT = Duration.ofDays(90);
     private static final Logger log = LoggerFactory.getLogger(TableImports.class);
 
     private final TableImportStore store;
@@ -103,6 +107,12 @@ class TableImports implements SmartLifecycle {
         if (!store.turn(made.id(), from, to, clock.instant())) {
             throw Problem.conflict("directory.problem.import.over");
         }
+    }
+
+    /** Tables and their reports go after three months, whatever became of them. */
+    @Scheduled(initialDelay = 1, fixedRate = 24, timeUnit = TimeUnit.HOURS)
+    void sweep() {
+        store.sweep(clock.instant().minus(KEPT)).forEach(this::remove);
     }
 
     private Path file(UUID id) {

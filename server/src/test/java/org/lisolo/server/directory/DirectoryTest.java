@@ -171,6 +171,14 @@ class DirectoryTest {
     }
 
     @Test
+    void neverTakesOnePlaceForAnother() {
+        team.professional("Katanga", "town", "Likasi", "zone", "Likasi");
+        String page = stranger.get("/directory?q=" + team.mark() + "&where=Kananga").text();
+        assertThat(page).contains("Rien ne correspond à cette recherche", "Ailleurs, au plus près");
+        assertThat(names(page)).containsExactly("Katanga");
+    }
+
+    @Test
     void helpsWhereNothingIsFound() {
         team.professional("Seul", "town", "Kananga");
         String page =
