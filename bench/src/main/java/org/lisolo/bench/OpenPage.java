@@ -11,7 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,26 +84,21 @@ final class OpenPage implements AutoCloseable {
                 });
     }
 
-    /** When the page first heard of an alert at this position; by {@link System#nanoTime}. */
-    synchronized Map.Entry<Long, Long> heard(long position) {
-        return entry(heard, position);
+    /**
+     * When the page first heard of an alert at this position, by {@link System#nanoTime}; nothing
+     * where it never did.
+     */
+    synchronized Optional<Long> heard(long position) {
+        return Optional.ofNullable(heard.ceilingEntry(position)).map(Map.Entry::getValue);
     }
 
     /** When its row had come. */
-    synchronized Map.Entry<Long, Long> shown(long position) {
-        return entry(shown, position);
+    synchronized Optional<Long> shown(long position) {
+        return Optional.ofNullable(shown.ceilingEntry(position)).map(Map.Entry::getValue);
     }
 
     synchronized long newest() {
         return shown.isEmpty() ? 0 : shown.lastKey();
-    }
-
-    private static Map.Entry<Long, Long> entry(NavigableMap<Long, Long> times, long position) {
-        Map.Entry<Long, Long> entry = times.ceilingEntry(position);
-        if (entry == null) {
-            throw new IllegalStateException("the page never heard of position " + position);
-        }
-        return entry;
     }
 
     private void hear(String line) {

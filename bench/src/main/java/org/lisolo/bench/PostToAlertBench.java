@@ -112,11 +112,12 @@ final class PostToAlertBench implements Callable<Integer> {
         List<Double> shown = new ArrayList<>();
         due.forEach(
                 (position, nanos) -> {
-                    heard.add((page.heard(position).getValue() - nanos) / 1e6);
-                    shown.add((page.shown(position).getValue() - nanos) / 1e6);
+                    page.heard(position).ifPresent(at -> heard.add((at - nanos) / 1e6));
+                    page.shown(position).ifPresent(at -> shown.add((at - nanos) / 1e6));
                 });
+        int missing = sender.due.size() - shown.size();
         say(
-                "%10d %9.0f %8d %8d | %11.0f %6.0f    | %9.0f %6.0f",
+                "%10d %9.0f %8d %8d | %11.0f %6.0f    | %9.0f %6.0f%s",
                 rate,
                 rate * length / took,
                 sender.refused.size(),
@@ -124,7 +125,8 @@ final class PostToAlertBench implements Callable<Integer> {
                 Figures.percentile(heard, 0.5),
                 Figures.percentile(heard, 0.99),
                 Figures.percentile(shown, 0.5),
-                Figures.percentile(shown, 0.99));
+                Figures.percentile(shown, 0.99),
+                missing == 0 ? "" : "    " + missing + " NEVER SHOWN");
     }
 
     /** When each post that an alert came of was due, by its position in the log. */

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /**
  * Tokens with which programs hand over messages of one channel. A token is 256 random bits, shown
@@ -30,12 +32,14 @@ class ChannelTokens implements TokenAuthentication {
 
     private static final String PREFIX = "lisolo_";
     private static final int SECRET_BYTES = 32;
+    private static final int LOOKED_UP_AT_ONCE = 4;
     private static final Duration USE_IS_NOTED_EVERY = Duration.ofMinutes(1);
 
     private final TokenStore store;
     private final Ids ids;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
+    private final Semaphore turns = new Semaphore(LOOKED_UP_AT_ONCE, true);
 
     ChannelTokens(TokenStore store, Ids ids, Clock clock) {
         this.store = store;
@@ -76,9 +80,25 @@ class ChannelTokens implements TokenAuthentication {
         if (!token.startsWith(PREFIX) || token.length() > 100) {
             return Optional.empty();
         }
-        Optional<ChannelSender> sender = store.find(hash(token), now);
-        sender.ifPresent(s -> store.noteUse(s.token(), now, now.minus(USE_IS_NOTED_EVERY)));
-        return sender;
+        return inTurn(() -> known(hash(token), now));
+    }
+
+    private Optional<ChannelSender> known(byte[] hash, Instant now) {
+        Optional<TokenStore.Known> known = store.find(hash, now);
+        Instant before = now.minus(USE_IS_NOTED_EVERY);
+        known.filter(token -> token.used() == null || token.used().isBefore(before))
+                .ifPresent(token -> store.noteUse(token.sender().token(), now, before));
+        return known.map(TokenStore.Known::sender);
+    }
+
+    /** Thousands of callers at once wait here, and not for the connections of all others. */
+    private <T> T inTurn(Supplier<T> look) {
+        turns.acquireUninterruptibly();
+        try {
+            return look.get();
+        } finally {
+            turns.release();
+        }
     }
 
     List<ChannelToken> of(Channel channel) {

@@ -1,5 +1,6 @@
 package org.lisolo.server.channels;
 
+import org.jspecify.annotations.Nullable;
 import org.lisolo.server.message.ChannelId;
 import org.lisolo.server.people.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,11 +38,14 @@ class TokenStore {
                 .update();
     }
 
-    /** Whom a token that works now speaks for. */
-    Optional<ChannelSender> find(byte[] hash, Instant now) {
+    /** Whom a token that works now speaks for, and when its use was noted last. */
+    record Known(ChannelSender sender, @Nullable Instant used) {}
+
+    /** A token that works now. */
+    Optional<Known> find(byte[] hash, Instant now) {
         return jdbc.sql(
                         """
-                        select t.id as token, c.*
+                        select t.id as token, t.last_used_at, c.*
                           from channels.token t join channels.channel c on c.id = t.channel
                          where t.hash = :hash and t.revoked_at is null and t.expires_at > :now
                            and c.retired_at is null
@@ -50,9 +54,11 @@ class TokenStore {
                 .param("now", Timestamp.from(now))
                 .query(
                         (row, number) ->
-                                new ChannelSender(
-                                        row.getObject("token", UUID.class),
-                                        ChannelStore.channel(row, number)))
+                                new Known(
+                                        new ChannelSender(
+                                                row.getObject("token", UUID.class),
+                                                ChannelStore.channel(row, number)),
+                                        ChannelStore.instantOrNull(row, "last_used_at")))
                 .optional();
     }
 

@@ -101,7 +101,7 @@ class EventsController {
             writer.write(json.lines(intake.take(channel, batch)));
             return true;
         } catch (RuntimeException e) {
-            log.warn("a stream of channel {} was stopped: {}", channel.id(), e.toString());
+            stopped("stream", channel, e);
             writer.write(json.stopped(Reason.of("server.unavailable")));
             return false;
         }
@@ -117,12 +117,17 @@ class EventsController {
             try {
                 answers = json.lines(intake.take(channel, elements.subList(from, to)));
             } catch (RuntimeException e) {
-                log.warn("a document of channel {} was stopped: {}", channel.id(), e.toString());
+                stopped("document", channel, e);
                 response.getOutputStream().write(json.stopped(Reason.of("server.unavailable")));
                 return;
             }
             response.getOutputStream().write(answers);
         }
+    }
+
+    /** The class only: a message of an exception may hold a text. */
+    private static void stopped(String what, Channel channel, RuntimeException e) {
+        log.warn("a {} of channel {} was stopped: {}", what, channel.id(), e.getClass().getName());
     }
 
     private static byte[] document(HttpServletRequest request) throws IOException {

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Service;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +110,12 @@ public class Intake {
             try {
                 return format.read(line.bytes(), delivery);
             } catch (RuntimeException | StackOverflowError e) {
-                log.error("a format failed on a payload of channel {}", channel.id(), e);
+                // where it failed and no message: that may quote the payload
+                log.error(
+                        "a format failed on a payload of channel {}: {} {}",
+                        channel.id(),
+                        e.getClass().getName(),
+                        Arrays.stream(e.getStackTrace()).limit(5).toList());
                 return new Reading.NotUnderstood(Reason.of("failed"));
             }
         }
@@ -125,7 +131,7 @@ public class Intake {
                 notUnderstood.forEach(
                         (line, reason) ->
                                 answers.put(line, new Answer.Refused(line.number(), reason)));
-            } else {
+            } else if (!notUnderstood.isEmpty()) {
                 answers.putAll(aside.keep(channel, format.mediaType(), notUnderstood, delivery));
             }
         }
