@@ -35,6 +35,8 @@ final class EntryRows {
             order by e.position
             """;
 
+    private static final String NO_ATTACHMENTS = "[]";
+
     private EntryRows() {}
 
     static LogTables.Entry read(ResultSet row) throws SQLException {
@@ -63,7 +65,9 @@ final class EntryRows {
 
     private static LogTables.Stored event(ResultSet row) throws SQLException {
         if (row.getObject("event") != null && row.getObject("id") != null) {
-            return new LogTables.Stored.Content(eventLeaf(row));
+            String attachments = row.getString("attachments");
+            return new LogTables.Stored.Content(
+                    eventLeaf(row), NO_ATTACHMENTS.equals(attachments) ? "" : attachments);
         }
         if (row.getObject("id") == null) {
             return new LogTables.Stored.Gone("its event was removed");
@@ -119,9 +123,9 @@ final class EntryRows {
                         instant(row, "at"));
         try {
             return new LogTables.Stored.Content(
-                    Optional.of(content.leaf(row.getBytes("erasure_salt"))));
+                    Optional.of(content.leaf(row.getBytes("erasure_salt"))), "");
         } catch (IllegalArgumentException _) {
-            return new LogTables.Stored.Content(Optional.empty());
+            return new LogTables.Stored.Content(Optional.empty(), "");
         }
     }
 

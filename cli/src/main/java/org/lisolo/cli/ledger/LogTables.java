@@ -44,8 +44,12 @@ final class LogTables {
         /** Something that should be there is not. */
         record Gone(String what) implements Stored {}
 
-        /** The leaf made anew from what is stored; none if no leaf can be made of it. */
-        record Content(Optional<Leaf> leaf) implements Stored {}
+        /**
+         * The leaf made anew from what is stored; none if no leaf can be made of it.
+         *
+         * @param attachments as JSON; empty where there are none
+         */
+        record Content(Optional<Leaf> leaf, String attachments) implements Stored {}
     }
 
     Head head() throws SQLException {
@@ -189,7 +193,39 @@ final class LogTables {
                 """);
     }
 
-    /** An attachment whose bytes are not those of its hash. */
+    /**
+     * What is wrong with the bytes of attachments, if anything is: bytes that an entry names by
+     * their hash must be there, and be those.
+     *
+     * @param attachments JSON that the entry commits to
+     */
+    Optional<String> wrongBytes(String attachments) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        """
+                        select a.hash, b.hash is null as removed
+                        from (select named.content ->> 'content' as hash
+                              from json_array_elements(cast(? as json)) as named (content)) a
+                        left join message.blob b on b.hash = decode(a.hash, 'hex')
+                        where a.hash is not null
+                          and (b.hash is null or sha256(b.bytes) <> b.hash)
+                        order by a.hash limit 1
+                        """)) {
+            select.setString(1, attachments);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(
+                                "the bytes of its attachment "
+                                        + row.getString("hash")
+                                        + (row.getBoolean("removed")
+                                                ? " were removed"
+                                                : " were altered"))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    /** An attachment whose bytes are not those of its hash, though no entry names it. */
     Optional<String> alteredBlob() throws SQLException {
         return text(
                 "select encode(hash, 'hex') from message.blob where sha256(bytes) <> hash limit 1");

@@ -162,13 +162,17 @@ final class LogVerification {
         }
     }
 
-    private Optional<Finding> content(LogTables.Entry entry) {
+    private Optional<Finding> content(LogTables.Entry entry) throws SQLException {
         long position = entry.position();
         return switch (entry.stored()) {
             case LogTables.Stored.Nothing _ -> Optional.empty();
             case LogTables.Stored.Gone(String what) -> at(position, what);
-            case LogTables.Stored.Content(var leaf) when leaf.equals(entry.leaf()) ->
-                    Optional.empty();
+            case LogTables.Stored.Content(var leaf, var attachments)
+                    when leaf.equals(entry.leaf()) ->
+                    attachments.isEmpty()
+                            ? Optional.empty()
+                            : tables.wrongBytes(attachments)
+                                    .map(wrong -> new Finding(position, wrong));
             case LogTables.Stored.Content _ -> at(position, "its content was altered");
         };
     }

@@ -103,6 +103,32 @@ class LedgerVerifyTest {
     }
 
     @Test
+    void namesTheEntryWhoseAttachmentsBytesWereAltered() throws SQLException {
+        execute("update message.blob set bytes = '\\x0405'");
+        finds("entry 40: the bytes of its attachment 039058c6f2c0cb492c");
+        assertThat(out).contains(" were altered");
+    }
+
+    @Test
+    void namesTheEntryWhoseAttachmentsBytesWereRemoved() throws SQLException {
+        execute("delete from message.blob");
+        finds("entry 40: the bytes of its attachment 039058c6f2c0cb492c");
+        assertThat(out).contains(" were removed");
+    }
+
+    @Test
+    void namesTheEntryWhoseAttachmentsWereAltered() throws SQLException {
+        change("update message.content set attachments = 'no JSON' where event = ?", 40);
+        finds("entry 40: its content was altered");
+    }
+
+    @Test
+    void findsAlteredBytesThatNoEntryNames() throws SQLException {
+        execute("insert into message.blob (hash, bytes, kept_at) values ('\\x01', '\\x02', now())");
+        finds("the attachment 01 was altered");
+    }
+
+    @Test
     void namesTheEntryWhoseEventWasRemoved() throws SQLException {
         change("delete from message.event where id = ?", 31);
         finds("entry 31: its event was removed");

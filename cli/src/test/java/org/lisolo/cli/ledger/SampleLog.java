@@ -16,23 +16,28 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
 /**
  * A database with the server's own tables and a log in it: so many events, of which the fifth was
- * erased by the last entry, with checkpoints at 100, 256 and the end.
+ * erased by the last entry, with checkpoints at 100, 256 and the end. The fortieth has a picture.
  */
 final class SampleLog {
     static final NoteSigner SIGNER = NoteSigner.generate("sample.example/log", new Random(1));
     static final UUID ID = new UUID(7, 7);
+    static final int WITH_PICTURE = 40;
+    private static final byte[] PICTURE = {1, 2, 3};
     private static final Instant TIME = Instant.parse("2026-01-02T03:04:05.000006Z");
 
     private final Connection connection;
@@ -123,7 +128,9 @@ final class SampleLog {
                 null,
                 "Mbote " + i,
                 null,
-                "[]",
+                i == WITH_PICTURE
+                        ? "[{\"mediaType\":\"image/png\",\"content\":\"" + pictureHash() + "\"}]"
+                        : "[]",
                 "application/json",
                 payload);
     }
@@ -151,7 +158,7 @@ final class SampleLog {
                 """
                 insert into message.content (event, salt, network_id, author_id, author_name,
                     language, text, attachments, payload_type, payload)
-                values (?, ?, ?, ?, ?, ?, ?, '[]', ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 content.id(),
                 salt(i),
@@ -160,9 +167,25 @@ final class SampleLog {
                 "Awa",
                 "ln",
                 content.text(),
+                content.attachments(),
                 content.payloadType(),
                 content.payload());
+        if (i == WITH_PICTURE) {
+            execute(
+                    "insert into message.blob (hash, bytes, kept_at) values (sha256(?), ?, ?)",
+                    PICTURE,
+                    PICTURE,
+                    time());
+        }
         append(content.leaf(salt(i)));
+    }
+
+    private static String pictureHash() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(PICTURE));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     private void erase(int i) throws SQLException {
