@@ -22,6 +22,12 @@ import java.util.Optional;
  * the caller says with {@link PublicFacts}. An age under 90, a year or a country alone is none.
  */
 public final class PhiScreener {
+    /**
+     * Counts up whenever a release finds other things than the one before: whoever keeps findings
+     * looks again.
+     */
+    public static final int VERSION = 1;
+
     /** How much speaks for an identifier beforehand, in natural logarithms of odds. */
     private static final float CAUTION = 0.5f;
 

@@ -68,6 +68,23 @@ public final class PublicFacts {
         return known.isEmpty();
     }
 
+    /** Findings in a text, those of something public said to be so. */
+    public List<PhiFinding> tell(CharSequence text, List<PhiFinding> findings) {
+        if (isEmpty()) {
+            return findings;
+        }
+        return findings.stream()
+                .map(
+                        one ->
+                                new PhiFinding(
+                                        one.span(),
+                                        one.category(),
+                                        one.confidence(),
+                                        one.reason(),
+                                        because(one.span().in(text).toString(), one.category())))
+                .toList();
+    }
+
     /** Why a stretch of a text is public, if it is. */
     Optional<String> because(String stretch, PhiCategory category) {
         if (isEmpty()) {

@@ -6,6 +6,7 @@ import org.lisolo.server.message.EventId;
 import org.lisolo.server.message.LoggedEvent;
 import org.lisolo.server.message.MessageEvent;
 import org.lisolo.server.message.MessageId;
+import org.lisolo.server.message.Screened;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -101,13 +102,13 @@ class DocumentStore {
         row.setString(14, author(event.author()));
     }
 
-    /** Whether to read the text as of that language: it is told so, or nothing is told. */
+    /** Whether to read the text as of that language: it is, or nobody knows. */
     private static boolean mayBe(String language, MessageEvent event) {
-        String told = event.language();
-        if (told == null || told.isBlank()) {
+        String spoken = Screened.language(event);
+        if (spoken.isEmpty()) {
             return true;
         }
-        String primary = told.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
+        String primary = spoken.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
         return primary.equals(language) || !(primary.equals("fr") || primary.equals("en"));
     }
 

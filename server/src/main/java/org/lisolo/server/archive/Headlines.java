@@ -89,9 +89,7 @@ public class Headlines {
                 .param("texts", versions.stream().map(Headlines::clean).toArray(String[]::new))
                 .param(
                         "languages",
-                        versions.stream()
-                                .map(v -> v.language() == null ? "" : v.language())
-                                .toArray(String[]::new))
+                        versions.stream().map(Screened::language).toArray(String[]::new))
                 .param("short", SHORT)
                 .param("whole", MARKS + ", HighlightAll=true")
                 .param(

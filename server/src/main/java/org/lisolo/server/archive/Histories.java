@@ -5,10 +5,13 @@ import org.lisolo.server.channels.Channels;
 import org.lisolo.server.evidence.Log;
 import org.lisolo.server.message.EventId;
 import org.lisolo.server.message.EventKind;
+import org.lisolo.server.message.Identified;
+import org.lisolo.server.message.IdentifiedWords;
 import org.lisolo.server.message.Message;
 import org.lisolo.server.message.MessageEvent;
 import org.lisolo.server.message.MessageId;
 import org.lisolo.server.message.Messages;
+import org.lisolo.server.message.Screened;
 import org.lisolo.server.message.Sight;
 import org.lisolo.server.people.Action;
 import org.lisolo.server.people.SignedIn;
@@ -28,11 +31,13 @@ class Histories {
     private final Messages messages;
     private final Log log;
     private final Channels channels;
+    private final IdentifiedWords words;
 
-    Histories(Messages messages, Log log, Channels channels) {
+    Histories(Messages messages, Log log, Channels channels, IdentifiedWords words) {
         this.messages = messages;
         this.log = log;
         this.channels = channels;
+        this.words = words;
     }
 
     Optional<HistoryPage> find(MessageId id, SignedIn who) {
@@ -48,7 +53,8 @@ class Histories {
                 or(current.author().handle()),
                 current.author().networkId(),
                 channels.names(who.organisation()).getOrDefault(current.channel().toString(), ""),
-                or(current.language()),
+                Screened.language(current),
+                !or(current.language()).isBlank(),
                 current.visibility(),
                 message.first().happenedAt(),
                 or(current.title()),
@@ -58,9 +64,17 @@ class Histories {
                 happenings(message),
                 conversation(message, sight),
                 current.attachments(),
+                identified(message, who),
                 // an organisation decides over what came through its own channels
                 who.may(Action.ERASE_MESSAGES)
                         && current.organisation().equals(who.organisation()));
+    }
+
+    private List<Identified> identified(Message message, SignedIn who) {
+        Map<EventId, Identified> found = words.of(message.versions(), who);
+        return message.versions().reversed().stream()
+                .flatMap(version -> Optional.ofNullable(found.get(version.id())).stream())
+                .toList();
     }
 
     private static List<HistoryPage.Version> versions(Message message) {

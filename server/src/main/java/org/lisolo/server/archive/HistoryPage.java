@@ -2,6 +2,7 @@ package org.lisolo.server.archive;
 
 import org.lisolo.server.message.Attachment;
 import org.lisolo.server.message.EventId;
+import org.lisolo.server.message.Identified;
 import org.lisolo.server.message.MessageId;
 import org.lisolo.server.message.Visibility;
 
@@ -11,8 +12,11 @@ import java.util.List;
 /**
  * All that is kept of one message.
  *
+ * @param language as a tag; empty where nobody knows
+ * @param languageTold whether the network told it; else the words themselves did
  * @param looked the standing version as safe HTML
  * @param versions oldest first
+ * @param identified what points at a person, version by version, the newest first
  * @param mayErase whether this reader decides over erasures
  */
 public record HistoryPage(
@@ -22,6 +26,7 @@ public record HistoryPage(
         String authorId,
         String channel,
         String language,
+        boolean languageTold,
         Visibility visibility,
         Instant at,
         String title,
@@ -31,10 +36,20 @@ public record HistoryPage(
         List<Happening> happenings,
         List<Turn> conversation,
         List<Attachment> attachments,
+        List<Identified> identified,
         boolean mayErase) {
 
     public boolean deleted() {
         return happenings.stream().anyMatch(h -> h.kind().equals("deleted"));
+    }
+
+    /** The number of the version that an event made. */
+    public int number(EventId event) {
+        return versions.stream()
+                .filter(version -> version.event().equals(event))
+                .mapToInt(Version::number)
+                .findFirst()
+                .orElse(1);
     }
 
     /**

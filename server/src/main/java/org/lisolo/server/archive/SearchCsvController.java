@@ -6,6 +6,7 @@ import org.lisolo.server.archive.Searches.Results;
 import org.lisolo.server.channels.Channels;
 import org.lisolo.server.message.Message;
 import org.lisolo.server.message.MessageEvent;
+import org.lisolo.server.message.Screened;
 import org.lisolo.server.message.Sight;
 import org.lisolo.server.people.Action;
 import org.lisolo.server.people.SignedIn;
@@ -94,14 +95,13 @@ class SearchCsvController {
     private static List<String> cells(Found found, Map<String, String> names) {
         Message message = found.message();
         MessageEvent version = found.version();
-        String language = version.language();
         return List.of(
                 message.id().toString(),
                 names.getOrDefault(version.channel().toString(), ""),
                 version.author().shown(),
                 version.author().networkId(),
                 version.happenedAt().toString(),
-                language == null ? "" : language,
+                Screened.language(version),
                 Integer.toString(message.versions().size()),
                 message.deletion().map(deletion -> deletion.happenedAt().toString()).orElse(""),
                 version.visibility().name().toLowerCase(Locale.ROOT),

@@ -17,11 +17,17 @@ import java.util.function.Supplier;
 public class Erasures {
     private final ErasureStore store;
     private final List<Forgets> forgetful;
+    private final ErasureLock lock;
     private final TransactionTemplate transaction;
 
-    Erasures(ErasureStore store, List<Forgets> forgetful, TransactionTemplate transaction) {
+    Erasures(
+            ErasureStore store,
+            List<Forgets> forgetful,
+            ErasureLock lock,
+            TransactionTemplate transaction) {
         this.store = store;
         this.forgetful = forgetful;
+        this.lock = lock;
         this.transaction = transaction;
     }
 
@@ -47,6 +53,7 @@ public class Erasures {
         Integer erased =
                 transaction.execute(
                         status -> {
+                            lock.take();
                             Erasure erasure = asked.get();
                             if (!erasure.events().isEmpty()) {
                                 store.erase(erasure, by, reason);

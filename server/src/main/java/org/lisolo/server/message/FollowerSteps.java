@@ -28,6 +28,7 @@ class FollowerSteps {
     private final Log log;
     private final MessageStore messages;
     private final CursorStore cursors;
+    private final ErasureLock lock;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -35,11 +36,13 @@ class FollowerSteps {
             Log log,
             MessageStore messages,
             CursorStore cursors,
+            ErasureLock lock,
             TransactionTemplate transaction,
             Clock clock) {
         this.log = log;
         this.messages = messages;
         this.cursors = cursors;
+        this.lock = lock;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -76,6 +79,7 @@ class FollowerSteps {
                             if (entries.isEmpty()) {
                                 return false;
                             }
+                            lock.share();
                             List<LoggedEvent> events = load(entries, follower);
                             if (!events.isEmpty()) {
                                 follower.follow(events);

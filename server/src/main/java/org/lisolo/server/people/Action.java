@@ -59,6 +59,10 @@ public enum Action {
                     .withStepUp()),
     ERASE_MESSAGES(to(COMPLIANCE).seeing(PUBLIC, ORGANISATION).withSecondFactor().withStepUp()),
 
+    MARK_IDENTIFIERS(to(COMPLIANCE).seeing(PUBLIC, ORGANISATION).withSecondFactor()),
+    EXPORT_MARKED_WORDS(
+            to(COMPLIANCE).seeing(PUBLIC, ORGANISATION).withSecondFactor().withStepUp()),
+
     SET_UP_CHANNELS(to(ADMIN).withSecondFactor()),
     MEND_INTAKE(to(ADMIN, COMPLIANCE).seeing(PUBLIC, ORGANISATION).withSecondFactor()),
     IMPORT_MESSAGES(to(ADMIN, COMPLIANCE).seeing(PUBLIC, ORGANISATION).withSecondFactor()),

@@ -5,9 +5,11 @@ import static org.lisolo.server.people.Action.END_ACCESS;
 import static org.lisolo.server.people.Action.ERASE_MESSAGES;
 import static org.lisolo.server.people.Action.EXPORT_ALERTS;
 import static org.lisolo.server.people.Action.EXPORT_ARCHIVE;
+import static org.lisolo.server.people.Action.EXPORT_MARKED_WORDS;
 import static org.lisolo.server.people.Action.IMPORT_MESSAGES;
 import static org.lisolo.server.people.Action.INVITE_PEOPLE;
 import static org.lisolo.server.people.Action.KEEP_ENTRIES;
+import static org.lisolo.server.people.Action.MARK_IDENTIFIERS;
 import static org.lisolo.server.people.Action.MEND_INTAKE;
 import static org.lisolo.server.people.Action.REVIEW_VERIFICATIONS;
 import static org.lisolo.server.people.Action.SEARCH_ARCHIVE;
@@ -181,6 +183,10 @@ public final class AccessTable {
                     post("/work/cases/{id}/notes", WORK_ON_CASES),
                     post("/work/cases/{id}/close", WORK_ON_CASES),
                     post("/work/cases/{id}/reopen", WORK_ON_CASES),
+                    get("/work/identifiers", MARK_IDENTIFIERS),
+                    get("/work/identifiers.jsonl", EXPORT_MARKED_WORDS),
+                    post("/work/identifiers/{event}/{finding}/wrong", MARK_IDENTIFIERS),
+                    post("/work/identifiers/{event}/{finding}/right", MARK_IDENTIFIERS),
                     get("/work/rules", SEE_RULES),
                     get("/work/rules/new", WRITE_RULES),
                     get("/work/rules/starters", SEE_RULES),

@@ -125,6 +125,17 @@ public final class Frame {
         return NumberFormat.getIntegerInstance(language.locale()).format(number);
     }
 
+    /** A language by its name in the reader's: “Lingala”; a tag that nobody knows as it is. */
+    public String languageName(String tag) {
+        Locale spoken = Locale.forLanguageTag(tag.replace('_', '-'));
+        String ours = "web.language." + spoken.getLanguage();
+        if (texts.keys(language).contains(ours)) {
+            return t(ours);
+        }
+        String name = spoken.getDisplayLanguage(language.locale());
+        return name.isEmpty() ? tag : name;
+    }
+
     public @Nullable SignedIn who() {
         return who;
     }

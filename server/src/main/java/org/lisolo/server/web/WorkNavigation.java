@@ -23,6 +23,7 @@ final class WorkNavigation {
                     new Entry("monitoring.rules.title", "/work/rules"),
                     new Entry("archive.search.title", "/work/archive"),
                     new Entry("directory.title", "/work/directory"),
+                    new Entry("identifiers.title", "/work/identifiers"),
                     new Entry("channels.aside.title", "/work/set-aside"),
                     new Entry("channels.import.title", "/work/import"),
                     new Entry("channels.title", "/work/channels"),

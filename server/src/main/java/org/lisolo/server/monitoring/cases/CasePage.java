@@ -2,6 +2,7 @@ package org.lisolo.server.monitoring.cases;
 
 import org.lisolo.screening.Excerpt;
 import org.lisolo.server.message.Attachment;
+import org.lisolo.server.message.Identified;
 import org.lisolo.server.message.MessageId;
 import org.lisolo.server.monitoring.rules.RuleLink;
 import org.lisolo.server.people.Colleague;
@@ -60,6 +61,7 @@ public record CasePage(
      *
      * @param depth how far below the conversation's first message, at most 4
      * @param text the standing version; empty when the content was erased
+     * @param identified what in that version points at a person
      * @param alerted whether a rule caught a version of it
      * @param rules that caught a version of it
      * @param caughtBefore the version that was caught, where a later one stands now
@@ -70,6 +72,7 @@ public record CasePage(
             String author,
             Instant at,
             Optional<Excerpt> text,
+            Optional<Identified> identified,
             boolean alerted,
             List<RuleLink> rules,
             boolean edited,

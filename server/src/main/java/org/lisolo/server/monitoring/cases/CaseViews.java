@@ -4,6 +4,8 @@ import org.lisolo.screening.Excerpt;
 import org.lisolo.screening.Span;
 import org.lisolo.server.channels.Channels;
 import org.lisolo.server.message.EventId;
+import org.lisolo.server.message.Identified;
+import org.lisolo.server.message.IdentifiedWords;
 import org.lisolo.server.message.Message;
 import org.lisolo.server.message.MessageEvent;
 import org.lisolo.server.message.MessageId;
@@ -55,6 +57,7 @@ class CaseViews {
     private final Rules rules;
     private final Channels channels;
     private final Accounts accounts;
+    private final IdentifiedWords words;
     private final Clock clock;
 
     CaseViews(
@@ -64,6 +67,7 @@ class CaseViews {
             Rules rules,
             Channels channels,
             Accounts accounts,
+            IdentifiedWords words,
             Clock clock) {
         this.store = store;
         this.alerts = alerts;
@@ -71,6 +75,7 @@ class CaseViews {
         this.rules = rules;
         this.channels = channels;
         this.accounts = accounts;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -133,7 +138,7 @@ class CaseViews {
                 channels.names(organisation).getOrDefault(file.channel().toString(), ""),
                 name(file.assignee(), names),
                 file.isAssignedTo(who.account()),
-                said(shown, caught, known),
+                said(shown, caught, known, words.of(standing(shown), who)),
                 conversation.size() - shown.size(),
                 history.stream()
                         .map(
@@ -176,8 +181,15 @@ class CaseViews {
         return conversation.stream().filter(m -> wanted.contains(m.id())).toList();
     }
 
+    private static List<MessageEvent> standing(List<Message> shown) {
+        return shown.stream().map(Message::current).toList();
+    }
+
     private static List<CasePage.Said> said(
-            List<Message> shown, List<Alert> caught, Map<RuleId, Rule> known) {
+            List<Message> shown,
+            List<Alert> caught,
+            Map<RuleId, Rule> known,
+            Map<EventId, Identified> identified) {
         Map<MessageId, List<Alert>> byMessage =
                 caught.stream().collect(Collectors.groupingBy(Alert::message));
         Map<MessageId, Integer> depths = new HashMap<>();
@@ -189,13 +201,23 @@ class CaseViews {
                             ? 0
                             : Math.min(DEEPEST, depths.get(parent) + 1);
             depths.put(message.id(), depth);
-            said.add(said(message, depth, byMessage.getOrDefault(message.id(), List.of()), known));
+            said.add(
+                    said(
+                            message,
+                            depth,
+                            byMessage.getOrDefault(message.id(), List.of()),
+                            known,
+                            Optional.ofNullable(identified.get(message.current().id()))));
         }
         return said;
     }
 
     private static CasePage.Said said(
-            Message message, int depth, List<Alert> caught, Map<RuleId, Rule> known) {
+            Message message,
+            int depth,
+            List<Alert> caught,
+            Map<RuleId, Rule> known,
+            Optional<Identified> identified) {
         MessageEvent current = message.current();
         List<Span> marks =
                 caught.stream()
@@ -209,6 +231,7 @@ class CaseViews {
                 current.author().shown(),
                 message.first().happenedAt(),
                 Optional.of(Excerpt.whole(Screened.words(current), marks)),
+                identified,
                 !caught.isEmpty(),
                 links(caught, known),
                 message.edited(),

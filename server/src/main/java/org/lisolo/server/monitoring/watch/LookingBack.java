@@ -1,6 +1,7 @@
 package org.lisolo.server.monitoring.watch;
 
 import org.lisolo.server.channels.ChannelNames;
+import org.lisolo.server.message.ErasureLock;
 import org.lisolo.server.message.EventId;
 import org.lisolo.server.message.EventKind;
 import org.lisolo.server.message.MessageEvent;
@@ -11,6 +12,7 @@ import org.lisolo.server.monitoring.past.Fallen;
 import org.lisolo.server.monitoring.past.FindingStore;
 import org.lisolo.server.monitoring.past.LookBack;
 import org.lisolo.server.monitoring.past.LookBackStore;
+import org.lisolo.server.monitoring.past.PastSteps;
 import org.lisolo.server.monitoring.past.RuleFinding;
 import org.lisolo.server.monitoring.rules.RuleWatch;
 import org.lisolo.server.monitoring.rules.Rules;
@@ -34,7 +36,7 @@ import java.util.stream.Collectors;
  * whoever stops a look waits for one step at most. It raises no alerts.
  */
 @Component
-class LookingBack {
+class LookingBack implements PastSteps {
     static final int EVENTS_A_STEP = 1_000;
 
     private final LookBackStore store;
@@ -42,6 +44,7 @@ class LookingBack {
     private final Rules rules;
     private final Messages messages;
     private final ChannelNames channels;
+    private final ErasureLock erasures;
     private final Clock clock;
     private volatile Compiled compiled = new Compiled(Map.of(), RuleWatch.of(List.of()));
 
@@ -54,16 +57,18 @@ class LookingBack {
             Rules rules,
             Messages messages,
             ChannelNames channels,
+            ErasureLock erasures,
             Clock clock) {
         this.store = store;
         this.findings = findings;
         this.rules = rules;
         this.messages = messages;
         this.channels = channels;
+        this.erasures = erasures;
         this.clock = clock;
     }
 
-    /** Begins what is to be begun and takes a step; whether there is more to do at once. */
+    @Override
     @Transactional
     public boolean step() {
         store.begin(clock.instant());
@@ -71,6 +76,7 @@ class LookingBack {
         if (running.isEmpty()) {
             return false;
         }
+        erasures.share();
         OrganisationId organisation = running.getFirst().organisation();
         Sight sight = Sight.ofStaff(organisation);
         if (running.stream().anyMatch(one -> one.total().isEmpty())) {

@@ -1,5 +1,6 @@
 package org.lisolo.server.monitoring.watch;
 
+import org.lisolo.server.monitoring.past.PastSteps;
 import org.lisolo.server.monitoring.rules.Rules;
 import org.lisolo.server.platform.Signals;
 import org.lisolo.server.platform.Subscription;
@@ -9,12 +10,13 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Looks through the past in the background, step by step, leaving the machine to what comes in for
- * as long as each step took.
+ * as long as each step took. Each kind of look has a thread of its own, so none waits for another.
  */
 @Component
 class LooksBack implements SmartLifecycle {
@@ -22,65 +24,83 @@ class LooksBack implements SmartLifecycle {
     private static final Duration LOOK_AT_LEAST_EVERY = Duration.ofSeconds(5);
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(2);
 
-    private final LookingBack steps;
+    private final List<Look> looks;
     private final Signals signals;
-    private final Semaphore news = new Semaphore(0);
     private volatile boolean running;
     private Subscription subscription = () -> {};
-    private Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
-    LooksBack(LookingBack steps, Signals signals) {
-        this.steps = steps;
+    LooksBack(List<PastSteps> steps, Signals signals) {
+        this.looks = steps.stream().map(Look::new).toList();
         this.signals = signals;
     }
 
-    private void run() {
-        try {
-            while (running) {
-                try {
-                    long began = System.nanoTime();
-                    Duration pause =
-                            steps.step()
-                                    ? Duration.ofNanos(System.nanoTime() - began)
-                                    : LOOK_AT_LEAST_EVERY;
-                    await(pause);
-                } catch (RuntimeException e) {
-                    if (running) {
-                        log.warn(
-                                "looking through the past stumbled and will try again: {}",
-                                e.getClass().getName());
-                        Thread.sleep(AFTER_A_FAILURE);
+    /** One kind of look. */
+    private final class Look {
+        private final PastSteps steps;
+        private final Semaphore news = new Semaphore(0);
+        private Thread thread = Thread.ofVirtual().unstarted(() -> {});
+
+        Look(PastSteps steps) {
+            this.steps = steps;
+        }
+
+        void start() {
+            thread = Thread.ofVirtual().name("looks-back").start(this::run);
+        }
+
+        private void run() {
+            try {
+                while (running) {
+                    try {
+                        long began = System.nanoTime();
+                        Duration pause =
+                                steps.step()
+                                        ? Duration.ofNanos(System.nanoTime() - began)
+                                        : LOOK_AT_LEAST_EVERY;
+                        await(pause);
+                    } catch (RuntimeException e) {
+                        if (running) {
+                            log.warn(
+                                    "looking through the past stumbled and will try again: {}",
+                                    e.getClass().getName());
+                            Thread.sleep(AFTER_A_FAILURE);
+                        }
                     }
                 }
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
             }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
         }
-    }
 
-    private void await(Duration pause) throws InterruptedException {
-        if (news.tryAcquire(pause.toNanos(), TimeUnit.NANOSECONDS)) {
-            news.drainPermits();
+        private void await(Duration pause) throws InterruptedException {
+            if (news.tryAcquire(pause.toNanos(), TimeUnit.NANOSECONDS)) {
+                news.drainPermits();
+            }
+        }
+
+        void join() {
+            news.release();
+            try {
+                thread.join();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
     @Override
     public void start() {
         running = true;
-        subscription = signals.listen(Rules.CHANGED, _ -> news.release());
-        thread = Thread.ofVirtual().name("looks-back").start(this::run);
+        subscription =
+                signals.listen(Rules.CHANGED, _ -> looks.forEach(look -> look.news.release()));
+        looks.forEach(Look::start);
     }
 
     @Override
     public void stop() {
         running = false;
         subscription.close();
-        news.release();
-        try {
-            thread.join();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        looks.forEach(Look::join);
     }
 
     @Override
