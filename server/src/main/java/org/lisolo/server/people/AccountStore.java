@@ -161,6 +161,13 @@ class AccountStore {
                 .optional();
     }
 
+    void nameIfNameless(AccountId account, String name) {
+        jdbc.sql("update people.account set name = :name where id = :id and name is null")
+                .param("name", key.seal(name, "account.name " + account))
+                .param("id", account.value())
+                .update();
+    }
+
     List<Member> members(OrganisationId organisation) {
         return jdbc.sql(
                         """

@@ -83,9 +83,21 @@ public class Accounts {
         return account;
     }
 
+    /** Someone who has an account, now in one organisation more; a member gets a name with it. */
+    @Transactional
+    void joinToo(AccountId account, OrganisationId organisation, String name, Set<Role> roles) {
+        store.nameIfNameless(account, name(name));
+        store.join(account, organisation, someRole(roles), clock.instant());
+    }
+
     /** As they stand now, in the organisation they act for; empty once their access has ended. */
     public Optional<SignedIn> current(SignedIn who) {
         return store.signedIn(who.account(), Optional.of(who.organisation()));
+    }
+
+    /** In this organisation, or with {@link OrganisationId#NONE} as a member of the public. */
+    public Optional<SignedIn> in(AccountId account, OrganisationId organisation) {
+        return store.signedIn(account, Optional.of(organisation));
     }
 
     /** In the organisation they joined first, else as a member of the public. */
@@ -139,7 +151,10 @@ public class Accounts {
             throw Problem.notFound("people.colleague.unknown");
         }
         keepAnAdministrator(organisation);
-        sessions.end(account);
+        // who is somewhere else too stays there: the next request here is refused all the same
+        if (!store.isMemberElsewhere(account, organisation)) {
+            sessions.end(account);
+        }
     }
 
     /** The sessions on other devices end, as the old password may be why it was changed. */

@@ -119,6 +119,31 @@ class Invitations {
         throw gone();
     }
 
+    /** Whether the person who is signed in is the one invited. */
+    boolean isFor(Link.Invitation invitation, SignedIn who) {
+        return accounts.email(who.account()).equals(invitation.email().value());
+    }
+
+    /**
+     * For someone who has an account already and has shown that it is theirs.
+     *
+     * @return them, in the organisation they have joined
+     */
+    @Transactional
+    SignedIn join(String token, SignedIn who) {
+        if (links.take(hash(token), clock.instant()).orElseThrow(Invitations::gone)
+                        instanceof Link.Invitation invitation
+                && isFor(invitation, who)) {
+            accounts.joinToo(
+                    who.account(),
+                    invitation.organisation(),
+                    invitation.name(),
+                    invitation.roles());
+            return accounts.in(who.account(), invitation.organisation()).orElseThrow();
+        }
+        throw Problem.forbidden("people.join.other");
+    }
+
     private SignedIn join(
             String email,
             String name,

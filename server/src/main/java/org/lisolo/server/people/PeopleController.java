@@ -27,10 +27,12 @@ class PeopleController {
 
     private final Accounts accounts;
     private final Invitations invitations;
+    private final Departures departures;
 
-    PeopleController(Accounts accounts, Invitations invitations) {
+    PeopleController(Accounts accounts, Invitations invitations, Departures departures) {
         this.accounts = accounts;
         this.invitations = invitations;
+        this.departures = departures;
     }
 
     @GetMapping
@@ -132,22 +134,45 @@ class PeopleController {
 
     @GetMapping("/{account}/end")
     ModelAndView confirmEnd(@AuthenticationPrincipal SignedIn who, @PathVariable UUID account) {
-        return new ModelAndView("people/end", "page", page(member(who, account), List.of()));
+        return endPage(who, member(who, account), List.of());
     }
 
     @PostMapping("/{account}/end")
     ModelAndView end(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable UUID account,
+            @RequestParam(defaultValue = "") String successor,
             RedirectAttributes redirect) {
         AccountStore.Member member = member(who, account);
         try {
-            accounts.endAccess(member.account(), who.organisation());
+            departures.leave(
+                    member.account(),
+                    who.organisation(),
+                    who.account(),
+                    LeaveForm.successor(successor));
         } catch (Problem problem) {
-            return again("people/end", page(member, List.of(problem)));
+            ModelAndView again = endPage(who, member, List.of(problem));
+            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again;
         }
         redirect.addFlashAttribute("notice", Notice.of("people.access.ended", member.name()));
         return new ModelAndView("redirect:" + HERE);
+    }
+
+    private ModelAndView endPage(SignedIn who, AccountStore.Member member, List<Problem> problems) {
+        Departures.Leaving leaving = departures.leaving(member.account(), who.organisation());
+        var page =
+                new LeavePage(
+                        false,
+                        member.name(),
+                        who.organisationName(),
+                        path(member.account()) + "/end",
+                        path(member.account()),
+                        leaving.things(),
+                        leaving.lastAdministrator(),
+                        LeaveForm.options(leaving),
+                        problems);
+        return new ModelAndView("people/end", "page", page);
     }
 
     private AccountStore.Member member(SignedIn who, UUID account) {

@@ -3,9 +3,11 @@ package org.lisolo.server.people;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.lisolo.server.platform.Notice;
 import org.lisolo.server.platform.Problem;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -17,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** Behind a one-time link: looking changes nothing (previews of links do that), posting uses it. */
 @Controller
@@ -52,8 +55,24 @@ class WelcomeController {
     }
 
     @GetMapping("/welcome")
-    ModelAndView look(@ModelAttribute(name = "form", binding = false) Form form) {
-        return page(form, List.of());
+    ModelAndView look(
+            @ModelAttribute(name = "form", binding = false) Form form,
+            @AuthenticationPrincipal @Nullable SignedIn who) {
+        return page(form, Optional.ofNullable(who), List.of());
+    }
+
+    /** For who has an account already, and is signed in with it. */
+    @PostMapping("/welcome/join")
+    String join(
+            @RequestParam(defaultValue = "") String link,
+            @AuthenticationPrincipal SignedIn who,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        SignedIn there = invitations.join(link, who);
+        sessions.keep(there, request, response);
+        redirect.addFlashAttribute("notice", Notice.of("people.welcome.done", there.displayName()));
+        return "redirect:" + there.home();
     }
 
     @PostMapping("/welcome")
@@ -67,7 +86,7 @@ class WelcomeController {
             who = join(form);
         } catch (Problem problem) {
             if (problem.place() instanceof Problem.Place.Field) {
-                ModelAndView again = page(form, List.of(problem));
+                ModelAndView again = page(form, Optional.empty(), List.of(problem));
                 again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
                 return again;
             }
@@ -93,13 +112,14 @@ class WelcomeController {
         };
     }
 
-    private ModelAndView page(Form form, List<Problem> problems) {
+    private ModelAndView page(Form form, Optional<SignedIn> who, List<Problem> problems) {
         WelcomePage page =
                 switch (invitations.find(form.link())) {
                     case Link.FirstAdministrator() ->
                             new WelcomePage(
                                     form.link(),
                                     true,
+                                    false,
                                     form.organisation(),
                                     form.zone(),
                                     form.name(),
@@ -109,6 +129,8 @@ class WelcomeController {
                             new WelcomePage(
                                     form.link(),
                                     false,
+                                    who.filter(one -> invitations.isFor(invitation, one))
+                                            .isPresent(),
                                     organisations.name(invitation.organisation()),
                                     "",
                                     form.name().isEmpty() ? invitation.name() : form.name(),

@@ -9,11 +9,13 @@ import java.util.List;
  *
  * @param link its token
  * @param first whether it makes the first administrator, who also names the organisation
+ * @param joining whether the reader is signed in with the account that is invited
  * @param organisation its name, as typed or as it stands
  */
 public record WelcomePage(
         String link,
         boolean first,
+        boolean joining,
         String organisation,
         String zone,
         String name,

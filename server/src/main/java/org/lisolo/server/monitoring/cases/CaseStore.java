@@ -169,6 +169,38 @@ class CaseStore {
                 .list();
     }
 
+    long countAssigned(OrganisationId organisation, AccountId assignee) {
+        return jdbc.sql(
+                        """
+                        select count(*) from monitoring.case_file
+                        where organisation = :organisation and assignee = :assignee
+                            and closed_at is null
+                        """)
+                .param("organisation", organisation.value())
+                .param("assignee", assignee.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** The open cases of somebody, until the commit. */
+    List<Case> lockAssigned(OrganisationId organisation, AccountId assignee) {
+        List<CaseId> ids =
+                jdbc.sql(
+                                """
+                                select id from monitoring.case_file
+                                where organisation = :organisation and assignee = :assignee
+                                    and closed_at is null
+                                order by id
+                                """)
+                        .param("organisation", organisation.value())
+                        .param("assignee", assignee.value())
+                        .query((row, _) -> new CaseId(row.getObject("id", UUID.class)))
+                        .list();
+        return find(organisation, ids, true).stream()
+                .filter(file -> file.isOpen() && file.assignee().equals(Optional.of(assignee)))
+                .toList();
+    }
+
     Optional<Case> openOn(OrganisationId organisation, MessageId conversation) {
         return jdbc.sql(
                         """
