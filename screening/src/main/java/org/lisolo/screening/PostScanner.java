@@ -58,22 +58,25 @@ final class PostScanner {
             end = words.end(word);
             if (sieve.is(i, Sieve.ODD)) {
                 odd(word);
-                continue;
-            }
-            int length = words.foldedLength(word);
-            if (length > PackedWord.LETTERS || sieve.is(i, Sieve.HEAD)) {
-                fold(word);
             }
             if (sieve.is(i, Sieve.KEY)) {
-                long entry =
-                        length > PackedWord.LETTERS
-                                ? automaton.words.find(folded, 0, length)
-                                : automaton.words.find(words.packed(word));
-                note(automaton.words, entry, folded, 0, length);
+                key(word);
             }
             if (sieve.is(i, Sieve.HEAD)) {
-                heads(folded, 0, length);
+                fold(word);
+                heads(folded, 0, words.foldedLength(word));
             }
+        }
+    }
+
+    /** A word that may be a key: one that is wholly packed is found without its letters. */
+    private void key(int word) {
+        int length = words.foldedLength(word);
+        if (length <= PackedWord.LETTERS) {
+            note(automaton.words, automaton.words.find(words.packed(word)), folded, 0, 0);
+        } else {
+            fold(word);
+            note(automaton.words, automaton.words.find(folded, 0, length), folded, 0, length);
         }
     }
 
@@ -123,6 +126,11 @@ final class PostScanner {
         }
     }
 
+    /**
+     * Adds the units of an entry.
+     *
+     * @param characters what a pattern is compared with, which only heads lead to
+     */
     private void note(KeyTable table, long entry, char[] characters, int from, int to) {
         if (entry == KeyTable.NONE) {
             return;
