@@ -49,6 +49,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
             "2:nothing was screened"
         })
 public final class Screen implements Callable<Integer> {
+    private static final int MOST_THREADS = 1024;
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Option(
@@ -86,6 +88,10 @@ public final class Screen implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter errors = spec.commandLine().getErr();
+        if (threads < 1 || threads > MOST_THREADS) {
+            errors.println(Wording.of("input.threads", locale, MOST_THREADS));
+            return 2;
+        }
         RuleFile file = readRules();
         if (!file.errors().isEmpty()) {
             file.errors().forEach(errors::println);

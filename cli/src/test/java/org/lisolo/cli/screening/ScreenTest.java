@@ -131,6 +131,9 @@ class ScreenTest {
                 .contains("rules.tsv:5: ");
         assertThat(lisolo("", "screen", "--rules", "nowhere").status).isEqualTo(2);
         assertThat(lisolo("", "screen").status).isEqualTo(2);
+        assertThat(lisolo("", "screen", "--rules", rules, "--threads", "0"))
+                .extracting(Outcome::status, Outcome::output)
+                .containsExactly(2, "");
     }
 
     @Test
