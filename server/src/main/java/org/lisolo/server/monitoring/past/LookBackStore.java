@@ -62,19 +62,22 @@ public class LookBackStore {
     }
 
     /**
-     * All that go on in the organisation where one has waited longest, locked until the
-     * transaction's end; none where other nodes are at it.
+     * All that go on in the organisation that comes after another, around in a circle, so that all
+     * take turns and a long look delays no short one; locked until the transaction's end, none
+     * where other nodes are at it.
      */
-    public List<LookBack> lockRunning() {
+    public List<LookBack> lockRunning(OrganisationId after) {
         return jdbc.sql(
                         """
                         select * from monitoring.look_back
                         where state = 'RUNNING' and organisation = (
                             select organisation from monitoring.look_back
-                            where state = 'RUNNING' order by begun_at, rule limit 1)
+                            where state = 'RUNNING'
+                            order by organisation <= :after, organisation limit 1)
                         order by rule
                         for update skip locked
                         """)
+                .param("after", after.value())
                 .query(LookBackStore::lookBack)
                 .list();
     }

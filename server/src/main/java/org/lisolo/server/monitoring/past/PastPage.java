@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param month the last 30 days, by day of receipt
  * @param rows the newest few, or one page of all
  * @param older where the next page begins; empty at the end
+ * @param askAgain seconds until the page asks how far it came
  */
 public record PastPage(
         RuleId rule,
@@ -25,7 +26,8 @@ public record PastPage(
         Days month,
         List<Row> rows,
         String older,
-        boolean mayEdit) {
+        boolean mayEdit,
+        int askAgain) {
     public PastPage {
         rows = List.copyOf(rows);
     }

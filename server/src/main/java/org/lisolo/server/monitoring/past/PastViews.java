@@ -28,6 +28,9 @@ public class PastViews {
     private static final int EXAMPLES = 10;
     private static final int PAGE = 50;
 
+    /** Seconds. */
+    private static final int SOON = 2;
+
     private final LookBackStore lookBacks;
     private final FindingStore findings;
     private final Messages messages;
@@ -71,10 +74,12 @@ public class PastViews {
         List<RuleFinding> shown = more ? found.subList(0, limit) : found;
         Instant now = clock.instant();
         Instant from = now.minus(MONTH);
+        Optional<LookBack> lookBack =
+                lookBacks.find(organisation, rule).filter(one -> one.wording() == wording);
         return new PastPage(
                 rule,
                 name,
-                lookBacks.find(organisation, rule).filter(one -> one.wording() == wording),
+                lookBack,
                 findings.count(organisation, rule, wording),
                 Days.between(
                         from,
@@ -83,7 +88,16 @@ public class PastViews {
                         findings.days(organisation, rule, wording, from, who.zone())),
                 rows(organisation, shown),
                 more ? shown.getLast().event().toString() : "",
-                mayEdit);
+                mayEdit,
+                lookBack.map(one -> askAgain(Duration.between(one.begunAt(), now))).orElse(SOON));
+    }
+
+    /** The longer a look takes, the less its end is waited for: an open page asks more rarely. */
+    private static int askAgain(Duration since) {
+        if (since.compareTo(Duration.ofSeconds(20)) < 0) {
+            return SOON;
+        }
+        return since.compareTo(Duration.ofMinutes(2)) < 0 ? 5 : 15;
     }
 
     private List<PastPage.Row> rows(OrganisationId organisation, List<RuleFinding> shown) {

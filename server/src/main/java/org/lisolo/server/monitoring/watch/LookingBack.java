@@ -26,14 +26,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * One step of looking through the past with the rules whose wording is new: some events further
- * back, for all rules of an organisation at once, with what they find and how far they came in one
- * transaction. So a crash repeats nothing and skips nothing, one node at a time is at it, and
- * whoever stops a look waits for one step at most. It raises no alerts.
+ * back, for all rules of one organisation at once (organisations take turns), with what they find
+ * and how far they came in one transaction. So a crash repeats nothing and skips nothing, one node
+ * at a time is at it, and whoever stops a look waits for one step at most. It raises no alerts.
  */
 @Component
 class LookingBack implements PastSteps {
@@ -46,7 +47,12 @@ class LookingBack implements PastSteps {
     private final ChannelNames channels;
     private final ErasureLock erasures;
     private final Clock clock;
-    private volatile Compiled compiled = new Compiled(Map.of(), RuleWatch.of(List.of()));
+
+    /** What each organisation's looks go on with. */
+    private final Map<OrganisationId, Compiled> compiled = new ConcurrentHashMap<>();
+
+    /** Whose turn was last. */
+    private volatile OrganisationId last = OrganisationId.NONE;
 
     /** Rules in their wordings. */
     private record Compiled(Map<RuleId, Integer> wordings, RuleWatch watch) {}
@@ -72,12 +78,13 @@ class LookingBack implements PastSteps {
     @Transactional
     public boolean step() {
         store.begin(clock.instant());
-        List<LookBack> running = store.lockRunning();
+        List<LookBack> running = store.lockRunning(last);
         if (running.isEmpty()) {
             return false;
         }
         erasures.share();
         OrganisationId organisation = running.getFirst().organisation();
+        last = organisation;
         Sight sight = Sight.ofStaff(organisation);
         if (running.stream().anyMatch(one -> one.total().isEmpty())) {
             store.count(organisation, messages.count(sight, Instant.EPOCH));
@@ -109,6 +116,7 @@ class LookingBack implements PastSteps {
             }
             if (events.size() < EVENTS_A_STEP) {
                 store.end(one.rule(), LookBack.State.DONE, clock.instant());
+                compiled.remove(organisation);
             }
         }
     }
@@ -117,13 +125,13 @@ class LookingBack implements PastSteps {
     private RuleWatch watch(OrganisationId organisation, List<LookBack> here) {
         Map<RuleId, Integer> wordings =
                 here.stream().collect(Collectors.toMap(LookBack::rule, LookBack::wording));
-        Compiled held = compiled;
-        if (!held.wordings.equals(wordings)) {
+        Compiled held = compiled.get(organisation);
+        if (held == null || !held.wordings.equals(wordings)) {
             held =
                     new Compiled(
                             wordings,
                             RuleWatch.of(rules.find(organisation, wordings.keySet()).values()));
-            compiled = held;
+            compiled.put(organisation, held);
         }
         return held.watch;
     }

@@ -109,13 +109,7 @@ class LookingBackTest {
 
     @Test
     void isStoppedGoesOnAndSurvivesARestart() throws Exception {
-        List<Arrival> many = new ArrayList<>();
-        for (int i = 0; i < 2 * LookingBack.EVENTS_A_STEP + 10; i++) {
-            many.add(said.next("fièvre " + i).arrival());
-        }
-        inbox.accept(many.subList(0, 1_000));
-        inbox.accept(many.subList(1_000, many.size()));
-        awaitScreening(many.getLast());
+        List<Arrival> many = acceptAPastOfThreeSteps();
         worker.stop();
         Rule rule;
         try {
@@ -137,6 +131,22 @@ class LookingBackTest {
         assertThat(done.looked()).isGreaterThanOrEqualTo(many.size());
         assertThat(done.found()).isEqualTo(many.size());
         assertThat(found(rule)).as("each once").hasSize(many.size());
+    }
+
+    @Test
+    void aLongLookOfOneHospitalDelaysNoOther() throws Exception {
+        acceptAPastOfThreeSteps();
+        Ward small = new Ward(Hospital.open(organisations, accounts), rules, jdbc);
+        worker.stop();
+        try {
+            Rule first = ward.watch("fièvre");
+            Ward.until(() -> stepped(first) >= LookingBack.EVENTS_A_STEP);
+            Rule second = small.watch("fièvre");
+            Ward.until(() -> steps.step() && isDone(small, second));
+            assertThat(lookBack(first).isRunning()).isTrue();
+        } finally {
+            worker.start();
+        }
     }
 
     @Test
@@ -186,6 +196,12 @@ class LookingBackTest {
         return lookBack(rule);
     }
 
+    private boolean isDone(Ward ward, Rule rule) {
+        return store.find(ward.hospital().id(), rule.id())
+                .filter(one -> one.state() == LookBack.State.DONE)
+                .isPresent();
+    }
+
     private List<RuleFinding> found(Rule rule) {
         return findings.before(
                 ward.hospital().id(), rule.id(), rule.wording(), EventId.LAST, 10_000);
@@ -200,6 +216,17 @@ class LookingBackTest {
         List<Arrival> arrivals = List.of(messages).stream().map(Said::arrival).toList();
         inbox.accept(arrivals);
         awaitScreening(arrivals.getLast());
+    }
+
+    private List<Arrival> acceptAPastOfThreeSteps() throws InterruptedException {
+        List<Arrival> many = new ArrayList<>();
+        for (int i = 0; i < 2 * LookingBack.EVENTS_A_STEP + 10; i++) {
+            many.add(said.next("fièvre " + i).arrival());
+        }
+        inbox.accept(many.subList(0, 1_000));
+        inbox.accept(many.subList(1_000, many.size()));
+        awaitScreening(many.getLast());
+        return many;
     }
 
     private void awaitScreening(Arrival last) throws InterruptedException {
