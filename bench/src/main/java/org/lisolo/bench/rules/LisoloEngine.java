@@ -53,6 +53,12 @@ final class LisoloEngine implements Engine {
         return shares.stream().mapToLong(share -> share.hits).sum();
     }
 
+    /** More where threads are to be started for them. */
+    @Override
+    public int step() {
+        return screeners.size() == 1 ? Engine.super.step() : 20_000;
+    }
+
     @Override
     public long processorNanos() {
         return screeners.size() == 1 ? Engine.super.processorNanos() : processorNanos;

@@ -23,14 +23,17 @@ import java.util.stream.Stream;
  * programs take of the machine is not counted, though they still take from its caches. Arguments:
  * the folder {@code text} of the shared data, then any of {@code 100}, {@code 1000}, {@code 10000},
  * {@code stored}. {@code -Dhyperscan=FILE} names the library, {@code -Drounds=N} the number of
- * turns, {@code -Dmillis=N} their length.
+ * turns, {@code -Dmillis=N} their length, {@code -Dbeside=2abcd} the engines beside Lisolo on one
+ * core (2: on two), {@code -Dclock=true} takes the time by the clock, for a machine that has
+ * nothing else to do.
  */
 public final class RulesBench {
     private static final Pattern AND = Pattern.compile(" AND ");
     private static final int POSTS = 20_000;
-    private static final int STEP = 2000;
     private static final long SEED = 4;
     private static final int ROUNDS = Integer.getInteger("rounds", 5);
+    private static final String BESIDE = System.getProperty("beside", "2abcd");
+    private static final boolean BY_CLOCK = Boolean.getBoolean("clock");
     private static final long TURN_NANOS = Long.getLong("millis", 600) * 1_000_000;
 
     private final List<Post> posts;
@@ -82,27 +85,44 @@ public final class RulesBench {
                                 compiled,
                                 memory / 1e6,
                                 set.tableBytes() / 1e6));
-        List<Engine> engines = new ArrayList<>();
-        LuceneEngine lucene = LuceneEngine.of(rules, 1000);
-        agree(set, lucene, rules);
-        engines.add(new LisoloEngine(set, 1));
-        engines.add(new LisoloEngine(set, 2));
-        engines.add(lucene);
-        engines.add(lucene.inBatchesOf(1));
-        engines.add(new AhoCorasickEngine(words));
-        List<String> letters = words.stream().filter(w -> w.matches("[a-z]+")).toList();
-        engines.add(new DenseEngine(letters));
-        Optional<Path> library = Optional.ofNullable(System.getProperty("hyperscan")).map(Path::of);
-        if (library.isPresent()) {
-            engines.add(new HyperscanEngine(library.get(), words));
-        } else {
-            print("(d) Hyperscan: absent; name its library with -Dhyperscan\n");
-        }
+        List<Engine> engines = engines(set, rules, words);
         measure(engines);
         changeOne(set);
         for (Engine engine : engines) {
             engine.close();
         }
+    }
+
+    private List<Engine> engines(RuleSet set, List<Shape> rules, List<String> words)
+            throws Throwable {
+        List<Engine> engines = new ArrayList<>();
+        engines.add(new LisoloEngine(set, 1));
+        if (isAsked('2')) {
+            engines.add(new LisoloEngine(set, 2));
+        }
+        if (isAsked('a')) {
+            LuceneEngine lucene = LuceneEngine.of(rules, 1000);
+            agree(set, lucene, rules);
+            engines.add(lucene);
+            engines.add(lucene.inBatchesOf(1));
+        }
+        if (isAsked('b')) {
+            engines.add(new AhoCorasickEngine(words));
+        }
+        if (isAsked('c')) {
+            engines.add(new DenseEngine(words.stream().filter(w -> w.matches("[a-z]+")).toList()));
+        }
+        Optional<Path> library = Optional.ofNullable(System.getProperty("hyperscan")).map(Path::of);
+        if (isAsked('d') && library.isPresent()) {
+            engines.add(new HyperscanEngine(library.get(), words));
+        } else if (isAsked('d')) {
+            print("(d) Hyperscan: absent; name its library with -Dhyperscan\n");
+        }
+        return engines;
+    }
+
+    private static boolean isAsked(char engine) {
+        return BESIDE.indexOf(engine) >= 0;
     }
 
     /** How long it takes until one rule more is in force. */
@@ -174,8 +194,8 @@ public final class RulesBench {
         }
         double ours = median(results.getFirst().speeds);
         print(
-                "| engine | posts/s of processor, median of %d | lisolo on one core is | hits a post |\n"
-                        .formatted(ROUNDS));
+                "| engine | posts/s %s, median of %d | lisolo on one core is | hits a post |\n"
+                        .formatted(BY_CLOCK ? "by the clock" : "of processor", ROUNDS));
         print("| --- | ---: | ---: | ---: |\n");
         for (Result result : results) {
             double theirs = median(result.speeds);
@@ -195,17 +215,22 @@ public final class RulesBench {
         long screened = 0;
         long found = 0;
         int at = 0;
-        long began = engine.processorNanos();
-        while (engine.processorNanos() - began < TURN_NANOS) {
-            found += engine.screen(posts.subList(at, at + STEP), bytes.subList(at, at + STEP));
-            screened += STEP;
-            at = (at + STEP) % posts.size();
+        int step = engine.step();
+        long began = nanos(engine);
+        while (nanos(engine) - began < TURN_NANOS) {
+            found += engine.screen(posts.subList(at, at + step), bytes.subList(at, at + step));
+            screened += step;
+            at = (at + step) % posts.size();
         }
-        double speed = screened / ((engine.processorNanos() - began) / 1e9);
+        double speed = screened / ((nanos(engine) - began) / 1e9);
         if (counts) {
             result.speeds.add(speed);
             result.hits = (double) found / screened;
         }
+    }
+
+    private static long nanos(Engine engine) {
+        return BY_CLOCK ? System.nanoTime() : engine.processorNanos();
     }
 
     private static double median(List<Double> values) {
