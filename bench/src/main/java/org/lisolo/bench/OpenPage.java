@@ -39,20 +39,20 @@ final class OpenPage implements AutoCloseable {
         origin = "http://localhost:" + port;
     }
 
-    void signIn(String email, String password) throws IOException, InterruptedException {
-        Matcher csrf = CSRF.matcher(text(request("/sign-in").build()));
+    void signIn(String email, String password, String code)
+            throws IOException, InterruptedException {
+        send("/sign-in", "email=" + encoded(email) + "&password=" + encoded(password));
+        send("/sign-in/second", "code=" + encoded(code));
+    }
+
+    private void send(String path, String fields) throws IOException, InterruptedException {
+        Matcher csrf = CSRF.matcher(text(request(path).build()));
         if (!csrf.find()) {
             throw new IOException("the page to sign in has no token");
         }
-        String form =
-                "email="
-                        + encoded(email)
-                        + "&password="
-                        + encoded(password)
-                        + "&_csrf="
-                        + encoded(csrf.group(1));
+        String form = fields + "&_csrf=" + encoded(csrf.group(1));
         HttpRequest post =
-                request("/sign-in")
+                request(path)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(form))
                         .build();
@@ -117,6 +117,10 @@ final class OpenPage implements AutoCloseable {
         synchronized (this) {
             shown.put(position, System.nanoTime());
         }
+    }
+
+    String read(String path) throws IOException, InterruptedException {
+        return text(request(path).build());
     }
 
     private String text(HttpRequest request) throws IOException, InterruptedException {

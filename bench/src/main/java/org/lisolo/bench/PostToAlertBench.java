@@ -75,7 +75,7 @@ final class PostToAlertBench implements Callable<Integer> {
             String token = ChannelDoor.open(connection, watch.channel(), watch.organisation());
             URI address = URI.create("http://127.0.0.1:" + server.port() + "/api/v1/events");
             Sender sender = new Sender(http, address, token, watch.posts());
-            page.signIn(Watch.EMAIL, Watch.PASSWORD);
+            page.signIn(Watch.EMAIL, Watch.PASSWORD, Watch.CODE);
             page.listen();
             say("%d rules, one post in %d says the word of one%n", rules, plant);
             say(

@@ -12,7 +12,9 @@ import org.lisolo.server.people.OrganisationId;
 import org.lisolo.server.people.Organisations;
 import org.lisolo.server.people.Role;
 import org.lisolo.server.people.SignedIn;
+import org.lisolo.server.people.TotpSecret;
 
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,6 +27,7 @@ import java.util.stream.IntStream;
 record Watch(ChannelId channel, OrganisationId organisation, Posts posts) {
     static final String EMAIL = "bench@hopital.example";
     static final String PASSWORD = "pirogue manioc fleuve 17";
+    static final String CODE = "bench-00017";
 
     static Watch of(BenchServer server, int rules) {
         ZoneId zone = ZoneId.of("Africa/Kinshasa");
@@ -32,7 +35,11 @@ record Watch(ChannelId channel, OrganisationId organisation, Posts posts) {
         Set<Role> roles = Set.of(Role.COMMUNICATOR);
         AccountId account =
                 server.bean(Accounts.class)
-                        .create(new NewAccount(EMAIL, "Bench", PASSWORD, organisation, roles));
+                        .create(
+                                new NewAccount(EMAIL, "Bench", PASSWORD, organisation, roles)
+                                        .with(
+                                                TotpSecret.random(new SecureRandom()),
+                                                List.of(CODE)));
         ChannelId channel = new ChannelId(UUID.randomUUID());
         Posts posts = new Posts(channel, organisation);
         List<String> queries = posts.rules(rules);

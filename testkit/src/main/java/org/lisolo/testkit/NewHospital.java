@@ -34,6 +34,7 @@ public final class NewHospital {
                         "password",
                         "tambour baobab rivière");
         assertThat(welcomed.location()).as(welcomed.body()).isPresent();
+        admin.setUpSecondFactor();
         return new NewHospital(admin);
     }
 

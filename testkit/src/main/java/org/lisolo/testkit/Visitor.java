@@ -52,10 +52,10 @@ public final class Visitor {
         return new Visitor("http://localhost:" + port);
     }
 
-    /** Already signed in. */
-    public static Visitor at(int port, String email, String password) {
+    /** Already signed in, by password and a code for the second factor. */
+    public static Visitor at(int port, String email, String password, String code) {
         Visitor visitor = at(port);
-        assertThat(visitor.signIn(email, password).location()).contains("/work");
+        assertThat(visitor.signIn(email, password, code).location()).contains("/work");
         return visitor;
     }
 
@@ -97,6 +97,22 @@ public final class Visitor {
     public Page signIn(String email, String password) {
         get("/sign-in");
         return post("/sign-in", "email", email, "password", password);
+    }
+
+    /** As {@link #signIn}, and on to the second factor. */
+    public Page signIn(String email, String password, String code) {
+        Page half = signIn(email, password);
+        assertThat(half.location()).contains("/sign-in/second");
+        follow(half);
+        return post("/sign-in/second", "code", code);
+    }
+
+    /** For someone who has none yet; goes by the key that the page shows to be typed. */
+    public Page setUpSecondFactor() {
+        String page = get("/account/second-factor").body();
+        Matcher shown = Pattern.compile("<code class=\"copy\">([A-Z2-7 ]+)</code>").matcher(page);
+        assertThat(shown.find()).as(page).isTrue();
+        return post("/account/second-factor", "code", OneTimeCode.now(shown.group(1)));
     }
 
     /** The page to which the last one sent us. */

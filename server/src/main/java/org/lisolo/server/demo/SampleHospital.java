@@ -6,10 +6,12 @@ import org.lisolo.server.channels.Channels;
 import org.lisolo.server.message.Visibility;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.Accounts;
+import org.lisolo.server.people.CodesOnScreen;
 import org.lisolo.server.people.NewAccount;
 import org.lisolo.server.people.OrganisationId;
 import org.lisolo.server.people.Organisations;
 import org.lisolo.server.people.SignedIn;
+import org.lisolo.server.people.TotpSecret;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.WebServer;
@@ -19,7 +21,9 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
+import java.security.SecureRandom;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +34,7 @@ import java.util.Set;
  */
 @Component
 @ConditionalOnBooleanProperty(name = "lisolo.demo", matchIfMissing = true)
-class SampleHospital {
+class SampleHospital implements CodesOnScreen {
     static final String CHANNEL = "Page de l’hôpital";
 
     private final Organisations organisations;
@@ -40,6 +44,7 @@ class SampleHospital {
     private final SampleDirectory directory;
     private final SampleTalk talk;
     private final SamplePasswords passwords;
+    private final SecureRandom random = new SecureRandom();
 
     SampleHospital(
             Organisations organisations,
@@ -77,6 +82,12 @@ class SampleHospital {
         return 0;
     }
 
+    /** Whoever tries Lisolo out has no app with the keys of invented people. */
+    @Override
+    public boolean includes(SignedIn who) {
+        return Cast.COLLEAGUES.stream().anyMatch(one -> one.name().equals(who.displayName()));
+    }
+
     private Map<Cast.Colleague, String> fill() {
         Cast.Hospital hospital = Cast.HOSPITAL;
         OrganisationId id = organisations.create(hospital.name(), hospital.zone());
@@ -86,11 +97,12 @@ class SampleHospital {
             AccountId account =
                     accounts.create(
                             new NewAccount(
-                                    colleague.email(),
-                                    colleague.name(),
-                                    password,
-                                    id,
-                                    Set.of(colleague.role())));
+                                            colleague.email(),
+                                            colleague.name(),
+                                            password,
+                                            id,
+                                            Set.of(colleague.role()))
+                                    .with(TotpSecret.random(random), List.of()));
             made.put(colleague, password);
             if (colleague.equals(Cast.DIEUDONNE)) {
                 rules.write(as(colleague, account, id));
@@ -131,8 +143,10 @@ class SampleHospital {
         System.out.printf(
                 """
 
-                Hôpital d’exemple : tout y est inventé. Ces mots de passe ne sont montrés qu’une fois.
-                A sample hospital: all of it is invented. These passwords are shown only once.
+                Hôpital d’exemple : tout y est inventé. Ces mots de passe ne sont montrés qu’une fois ;
+                le code demandé ensuite est écrit sur la page même.
+                A sample hospital: all of it is invented. These passwords are shown only once;
+                the code that is asked for next is written on the page itself.
 
                 %s
                     http://localhost:%d

@@ -23,13 +23,21 @@ public class Accounts {
     private final AccountStore store;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final SecondFactors secondFactors;
     private final Ids ids;
     private final Clock clock;
 
-    Accounts(AccountStore store, Passwords passwords, Sessions sessions, Ids ids, Clock clock) {
+    Accounts(
+            AccountStore store,
+            Passwords passwords,
+            Sessions sessions,
+            SecondFactors secondFactors,
+            Ids ids,
+            Clock clock) {
         this.store = store;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.secondFactors = secondFactors;
         this.ids = ids;
         this.clock = clock;
     }
@@ -57,6 +65,10 @@ public class Accounts {
             throw Problem.conflict("people.email.taken").atField("email");
         }
         store.join(account, wanted.organisation(), roles, clock.instant());
+        wanted.secondFactor()
+                .ifPresent(
+                        given ->
+                                secondFactors.give(account, given.secret(), given.recoveryCodes()));
         return account;
     }
 
@@ -155,6 +167,22 @@ public class Accounts {
         if (!store.isMemberElsewhere(account, organisation)) {
             sessions.end(account);
         }
+    }
+
+    void endSessions(AccountId account) {
+        sessions.end(account);
+    }
+
+    /**
+     * They sign in with the password alone and set up another; but no administrator reaches into an
+     * account that another organisation counts on.
+     */
+    @Transactional
+    void resetSecondFactor(AccountId account, OrganisationId organisation) {
+        if (store.isMemberElsewhere(account, organisation)) {
+            throw Problem.conflict("people.factor.elsewhere");
+        }
+        secondFactors.remove(account);
     }
 
     /** The sessions on other devices end, as the old password may be why it was changed. */

@@ -12,8 +12,10 @@ import static org.lisolo.server.people.Role.READER;
 import static org.lisolo.server.people.VisibilityClass.ORGANISATION;
 import static org.lisolo.server.people.VisibilityClass.PUBLIC;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who may do what: the one table of role, action and visibility class. Every route that is not for
@@ -32,7 +34,8 @@ public enum Action {
             to(ADMIN, COMPLIANCE, COMMUNICATOR)
                     .seeing(PUBLIC, ORGANISATION)
                     .withSecondFactor()
-                    .withStepUp()),
+                    .withStepUp()
+                    .forScripts()),
     SEE_CASES(
             to(ADMIN, COMPLIANCE, COMMUNICATOR, PROFESSIONAL, READER)
                     .seeing(PUBLIC, ORGANISATION)
@@ -56,7 +59,8 @@ public enum Action {
                     .seeing(PUBLIC, ORGANISATION)
                     .and(to(EPIDEMIOLOGIST).seeing(PUBLIC))
                     .withSecondFactor()
-                    .withStepUp()),
+                    .withStepUp()
+                    .forScripts()),
     ERASE_MESSAGES(to(COMPLIANCE).seeing(PUBLIC, ORGANISATION).withSecondFactor().withStepUp()),
 
     MARK_IDENTIFIERS(to(COMPLIANCE).seeing(PUBLIC, ORGANISATION).withSecondFactor()),
@@ -74,7 +78,20 @@ public enum Action {
     SEE_PEOPLE(to(ADMIN).withSecondFactor()),
     INVITE_PEOPLE(to(ADMIN).withSecondFactor().withStepUp()),
     CHANGE_ROLES(to(ADMIN).withSecondFactor().withStepUp()),
+    MAKE_TOKENS(
+            to(ADMIN, COMPLIANCE, COMMUNICATOR, EPIDEMIOLOGIST).withSecondFactor().withStepUp()),
+    END_SESSIONS(to(ADMIN).withSecondFactor()),
+    RESET_SECOND_FACTOR(to(ADMIN).withSecondFactor().withStepUp()),
     END_ACCESS(to(ADMIN).withSecondFactor());
+
+    private static final Set<Role> WITH_SECOND_FACTOR =
+            Arrays.stream(Role.values())
+                    .filter(
+                            role ->
+                                    Arrays.stream(values())
+                                            .filter(Action::needsSecondFactor)
+                                            .anyMatch(action -> action.isOpenTo(Set.of(role))))
+                    .collect(Collectors.toUnmodifiableSet());
 
     @SuppressWarnings("ImmutableEnumChecker") // its map and sets are copies that nothing alters
     private final Grants grants;
@@ -93,6 +110,11 @@ public enum Action {
         return grants.seenBy(roles);
     }
 
+    /** Whether something that one of these roles may do needs a second factor. */
+    public static boolean needsSecondFactor(Collection<Role> roles) {
+        return roles.stream().anyMatch(WITH_SECOND_FACTOR::contains);
+    }
+
     /** Whether a password alone is not enough for it. */
     public boolean needsSecondFactor() {
         return grants.secondFactor();
@@ -101,5 +123,10 @@ public enum Action {
     /** Whether whoever does it must have shown again, lately, who they are. */
     public boolean needsStepUp() {
         return grants.stepUp();
+    }
+
+    /** Whether a script may do it with a token of somebody who may. */
+    public boolean isForScripts() {
+        return grants.scripts();
     }
 }

@@ -58,7 +58,12 @@ class Attempts {
     }
 
     Attempt of(Contact contact) {
-        return new Attempt(ids.next(), ids.next(), subject(contact.value(), "attempt.account"));
+        return of(contact.value());
+    }
+
+    /** On whatever is to be guessed at only so often, such as the codes of an account. */
+    Attempt of(String what) {
+        return new Attempt(ids.next(), ids.next(), subject(what, "attempt.account"));
     }
 
     /** What failed before on this account no longer counts. */

@@ -12,8 +12,13 @@ import java.util.Set;
  * @param sees a role that is not in it may not; one with no class may, and sees no texts
  * @param secondFactor whether a password alone is not enough for it
  * @param stepUp whether whoever does it must have shown again, lately, who they are
+ * @param scripts whether a personal token may do it too
  */
-record Grants(Map<Role, Set<VisibilityClass>> sees, boolean secondFactor, boolean stepUp) {
+record Grants(
+        Map<Role, Set<VisibilityClass>> sees,
+        boolean secondFactor,
+        boolean stepUp,
+        boolean scripts) {
     Grants {
         sees = Map.copyOf(sees);
     }
@@ -23,7 +28,7 @@ record Grants(Map<Role, Set<VisibilityClass>> sees, boolean secondFactor, boolea
         for (Role role : roles) {
             open.put(role, Set.of());
         }
-        return new Grants(open, false, false);
+        return new Grants(open, false, false, false);
     }
 
     static Grants toEveryRole() {
@@ -34,7 +39,7 @@ record Grants(Map<Role, Set<VisibilityClass>> sees, boolean secondFactor, boolea
     Grants seeing(VisibilityClass... classes) {
         var open = new EnumMap<Role, Set<VisibilityClass>>(Role.class);
         sees.keySet().forEach(role -> open.put(role, Set.of(classes)));
-        return new Grants(open, secondFactor, stepUp);
+        return new Grants(open, secondFactor, stepUp, scripts);
     }
 
     /** These may too, and are shown other classes. */
@@ -42,15 +47,24 @@ record Grants(Map<Role, Set<VisibilityClass>> sees, boolean secondFactor, boolea
         var open = new EnumMap<Role, Set<VisibilityClass>>(Role.class);
         open.putAll(sees);
         open.putAll(others.sees);
-        return new Grants(open, secondFactor || others.secondFactor, stepUp || others.stepUp);
+        return new Grants(
+                open,
+                secondFactor || others.secondFactor,
+                stepUp || others.stepUp,
+                scripts || others.scripts);
     }
 
     Grants withSecondFactor() {
-        return new Grants(sees, true, stepUp);
+        return new Grants(sees, true, stepUp, scripts);
     }
 
     Grants withStepUp() {
-        return new Grants(sees, secondFactor, true);
+        return new Grants(sees, secondFactor, true, scripts);
+    }
+
+    /** Also by a personal token, to look and never to change. */
+    Grants forScripts() {
+        return new Grants(sees, secondFactor, stepUp, true);
     }
 
     boolean areFor(Collection<Role> roles) {

@@ -46,9 +46,7 @@ final class Passwords {
         String mailbox = owner.value().replaceFirst("@.*", "");
         boolean guessable =
                 lower.chars().distinct().count() < 6
-                        || lower.contains("password")
-                        || lower.contains("motdepasse")
-                        || lower.contains("123456789")
+                        || GuessedFirst.includes(lower)
                         || (mailbox.length() > 3 && lower.contains(mailbox));
         if (guessable) {
             throw Problem.invalid("people.password.guessable").atField("password");

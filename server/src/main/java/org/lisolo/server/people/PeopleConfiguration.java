@@ -7,6 +7,7 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.DeserializingConverter;
 import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.session.web.http.CookieSerializer;
 
 @Configuration(proxyBeanMethods = false)
 class PeopleConfiguration {
@@ -15,6 +16,11 @@ class PeopleConfiguration {
     @Bean
     static PeopleKey peopleKey(DataFolder folder) {
         return PeopleKey.of(folder);
+    }
+
+    @Bean
+    static CookieSerializer sessionCookie(PeopleKey key) {
+        return new SignedCookie(key);
     }
 
     /**

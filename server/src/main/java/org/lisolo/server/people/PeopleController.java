@@ -132,6 +132,29 @@ class PeopleController {
         return new ModelAndView("redirect:" + (gaveItUp ? "/work" : HERE));
     }
 
+    @PostMapping("/{account}/sessions/end")
+    String endSessions(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID account,
+            RedirectAttributes redirect) {
+        AccountStore.Member member = member(who, account);
+        accounts.endSessions(member.account());
+        redirect.addFlashAttribute("notice", Notice.of("people.sessions.ended", member.name()));
+        return "redirect:" + path(member.account());
+    }
+
+    /** For whoever has lost the phone and the recovery codes. */
+    @PostMapping("/{account}/second-factor/reset")
+    String resetSecondFactor(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID account,
+            RedirectAttributes redirect) {
+        AccountStore.Member member = member(who, account);
+        accounts.resetSecondFactor(member.account(), who.organisation());
+        redirect.addFlashAttribute("notice", Notice.of("people.factor.reset.done", member.name()));
+        return "redirect:" + path(member.account());
+    }
+
     @GetMapping("/{account}/end")
     ModelAndView confirmEnd(@AuthenticationPrincipal SignedIn who, @PathVariable UUID account) {
         return endPage(who, member(who, account), List.of());

@@ -24,12 +24,14 @@ import java.util.List;
 
 @Controller
 class SignInController {
-    private static final String AFTERWARDS = "/work";
+    static final String AFTERWARDS = "/work";
 
     private final SignIns signIns;
+    private final Passkeys passkeys;
     private final OpenSession sessions;
 
-    SignInController(SignIns signIns, OpenSession sessions) {
+    SignInController(SignIns signIns, Passkeys passkeys, OpenSession sessions) {
+        this.passkeys = passkeys;
         this.signIns = signIns;
         this.sessions = sessions;
     }
@@ -37,14 +39,18 @@ class SignInController {
     @GetMapping("/sign-in")
     ModelAndView form(
             @RequestParam(defaultValue = AFTERWARDS) String next,
-            @AuthenticationPrincipal @Nullable SignedIn who) {
+            @AuthenticationPrincipal @Nullable SignedIn who,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         return who == null
-                ? page(new SignInPage(next, "", List.of()), HttpStatus.OK)
+                ? page(
+                        new SignInPage(next, "", passkeys.request(request, response), List.of()),
+                        HttpStatus.OK)
                 : new ModelAndView("redirect:" + afterwards(next, who));
     }
 
     /** The page that was asked for, where it is one of their side. */
-    private static String afterwards(String next, SignedIn who) {
+    static String afterwards(String next, SignedIn who) {
         String path = LocalPath.of(next, who.home());
         return who.isMember() && path.startsWith(AFTERWARDS) ? who.home() : path;
     }
@@ -57,20 +63,27 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response) {
         return switch (signIns.attempt(email, password, request.getRemoteAddr())) {
-            case SignIns.Outcome.Welcome(SignedIn who) -> {
-                sessions.begin(who, request, response);
-                yield new ModelAndView("redirect:" + afterwards(next, who));
-            }
+            case SignIns.Outcome.Welcome(SignedIn who) ->
+                    new ModelAndView(
+                            "redirect:"
+                                    + sessions.enter(
+                                            who, afterwards(next, who), request, response));
             case SignIns.Outcome.Refused() ->
-                    again(next, email, Problem.invalid("people.signIn.refused").atField("email"));
+                    again(
+                            new SignInPage(
+                                    next,
+                                    email,
+                                    passkeys.request(request, response),
+                                    List.of(
+                                            Problem.invalid("people.signIn.refused")
+                                                    .atField("email"))));
             case SignIns.Outcome.Wait(Duration howLong) ->
                     again(
-                            next,
-                            email,
-                            Problem.of(
-                                    Problem.Kind.TOO_MANY,
-                                    "people.signIn.wait",
-                                    howLong.plusSeconds(59).toMinutes()));
+                            new SignInPage(
+                                    next,
+                                    email,
+                                    passkeys.request(request, response),
+                                    List.of(wait(howLong))));
         };
     }
 
@@ -85,10 +98,13 @@ class SignInController {
         return "redirect:/";
     }
 
-    private static ModelAndView again(String next, String email, Problem problem) {
-        return page(
-                new SignInPage(next, email, List.of(problem)),
-                HttpStatusCode.valueOf(problem.kind().status()));
+    static Problem wait(Duration howLong) {
+        return Problem.of(
+                Problem.Kind.TOO_MANY, "people.signIn.wait", howLong.plusSeconds(59).toMinutes());
+    }
+
+    private static ModelAndView again(SignInPage page) {
+        return page(page, HttpStatusCode.valueOf(page.problems().getFirst().kind().status()));
     }
 
     private static ModelAndView page(SignInPage page, HttpStatusCode status) {

@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param next the page that was asked for
  * @param email as typed before
+ * @param passkey what the browser needs to use one, as JSON
  */
-public record SignInPage(String next, String email, List<Problem> problems) {
+public record SignInPage(String next, String email, String passkey, List<Problem> problems) {
     public SignInPage {
         problems = List.copyOf(problems);
     }

@@ -57,4 +57,19 @@ class SignIns {
         attempts.succeeded(attempt);
         return new Outcome.Welcome(who.get());
     }
+
+    /** The password of someone who is signed in, once more. */
+    SecondFactors.Answer again(AccountId account, String password, String address) {
+        Attempts.Attempt attempt = attempts.of("confirm " + account);
+        Duration wait = attempts.begin(attempt, address);
+        if (wait.isPositive()) {
+            attempts.notMade(attempt);
+            return new SecondFactors.Answer.Wait(wait);
+        }
+        if (!passwords.matches(password, store.password(account).orElse(Passwords.OF_NOBODY))) {
+            return new SecondFactors.Answer.Wrong();
+        }
+        attempts.succeeded(attempt);
+        return new SecondFactors.Answer.Right();
+    }
 }

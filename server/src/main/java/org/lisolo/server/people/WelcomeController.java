@@ -92,9 +92,9 @@ class WelcomeController {
             }
             throw problem;
         }
-        sessions.begin(who, request, response);
+        String next = sessions.enter(who, "/work", request, response);
         redirect.addFlashAttribute("notice", Notice.of("people.welcome.done", who.displayName()));
-        return new ModelAndView("redirect:/work");
+        return new ModelAndView("redirect:" + next);
     }
 
     private SignedIn join(Form form) {

@@ -2,11 +2,15 @@ package org.lisolo.server.web;
 
 import org.jspecify.annotations.Nullable;
 import org.lisolo.server.people.Action;
+import org.lisolo.server.people.Proof;
 import org.lisolo.server.people.SignedIn;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
+
+import java.time.Instant;
+import java.util.Set;
 
 /** One line of the access table: who may call this route. */
 record AccessRule(HttpMethod method, PathPattern pattern, Access access) {
@@ -15,14 +19,25 @@ record AccessRule(HttpMethod method, PathPattern pattern, Access access) {
         /** Anybody, signed in or not. */
         record Everyone() implements Access {}
 
-        /** Whoever has signed in, whatever their roles. */
-        record Members() implements Access {}
+        /**
+         * Whoever has signed in, whatever their roles.
+         *
+         * @param stepUp whether they must have shown again, lately, who they are
+         */
+        record Members(boolean stepUp) implements Access {}
 
         /** Whoever has a role, where they act for now, to which this action is open. */
         record Doing(Action action) implements Access {}
 
         /** A program with a token; which channel it speaks for is the token's. */
         record Token() implements Access {}
+    }
+
+    /** What stands between someone and what their roles allow. */
+    enum Lack {
+        NOTHING,
+        SECOND_FACTOR,
+        CONFIRMATION
     }
 
     static AccessRule get(String pattern, Access access) {
@@ -46,7 +61,12 @@ record AccessRule(HttpMethod method, PathPattern pattern, Access access) {
     }
 
     static Access members() {
-        return new Access.Members();
+        return new Access.Members(false);
+    }
+
+    /** Whoever has signed in and has shown again, lately, who they are. */
+    static Access membersAgain() {
+        return new Access.Members(true);
     }
 
     static Access token() {
@@ -61,13 +81,17 @@ record AccessRule(HttpMethod method, PathPattern pattern, Access access) {
         return pattern.matches(path);
     }
 
-    boolean covers(String method, PathContainer path) {
-        boolean same =
-                this.method.name().equals(method)
-                        || (this.method.equals(HttpMethod.GET) && method.equals("HEAD"));
-        return same && covers(path);
+    boolean isCalledBy(String method) {
+        return this.method.name().equals(method)
+                || (this.method.equals(HttpMethod.GET) && method.equals("HEAD"));
     }
 
+    /** Whether its path has placeholders. */
+    boolean isPattern() {
+        return pattern.getPatternString().matches(".*[{*?].*");
+    }
+
+    /** Whether it lets someone in whose roles are these, however they signed in. */
     boolean allows(@Nullable SignedIn who) {
         return switch (access) {
             case Access.Everyone _ -> true;
@@ -75,5 +99,29 @@ record AccessRule(HttpMethod method, PathPattern pattern, Access access) {
             case Access.Doing(Action action) -> who != null && who.may(action);
             case Access.Token _ -> false;
         };
+    }
+
+    /** Whether a personal token with these scopes may be used for it. */
+    boolean isForScripts(Set<Action> scopes) {
+        return method.equals(HttpMethod.GET)
+                && access instanceof Access.Doing(Action action)
+                && action.isForScripts()
+                && scopes.contains(action);
+    }
+
+    /** What someone whom it allows has yet to show. */
+    Lack lacks(SignedIn who, Proof proof, Instant now) {
+        return switch (access) {
+            case Access.Everyone _, Access.Token _ -> Lack.NOTHING;
+            case Access.Members(boolean stepUp) -> confirmation(stepUp, proof, now);
+            case Access.Doing(Action action) ->
+                    proof.isEnoughFor(who)
+                            ? confirmation(action.needsStepUp(), proof, now)
+                            : Lack.SECOND_FACTOR;
+        };
+    }
+
+    private static Lack confirmation(boolean stepUp, Proof proof, Instant now) {
+        return stepUp && !proof.isFresh(now) ? Lack.CONFIRMATION : Lack.NOTHING;
     }
 }

@@ -2,6 +2,7 @@ package org.lisolo.server.web;
 
 import static org.lisolo.server.people.Action.CHANGE_ROLES;
 import static org.lisolo.server.people.Action.END_ACCESS;
+import static org.lisolo.server.people.Action.END_SESSIONS;
 import static org.lisolo.server.people.Action.ERASE_MESSAGES;
 import static org.lisolo.server.people.Action.EXPORT_ALERTS;
 import static org.lisolo.server.people.Action.EXPORT_ARCHIVE;
@@ -9,8 +10,10 @@ import static org.lisolo.server.people.Action.EXPORT_MARKED_WORDS;
 import static org.lisolo.server.people.Action.IMPORT_MESSAGES;
 import static org.lisolo.server.people.Action.INVITE_PEOPLE;
 import static org.lisolo.server.people.Action.KEEP_ENTRIES;
+import static org.lisolo.server.people.Action.MAKE_TOKENS;
 import static org.lisolo.server.people.Action.MARK_IDENTIFIERS;
 import static org.lisolo.server.people.Action.MEND_INTAKE;
+import static org.lisolo.server.people.Action.RESET_SECOND_FACTOR;
 import static org.lisolo.server.people.Action.REVIEW_VERIFICATIONS;
 import static org.lisolo.server.people.Action.SEARCH_ARCHIVE;
 import static org.lisolo.server.people.Action.SEE_ALERTS;
@@ -26,15 +29,21 @@ import static org.lisolo.server.people.Action.WRITE_RULES;
 import static org.lisolo.server.web.AccessRule.everyone;
 import static org.lisolo.server.web.AccessRule.get;
 import static org.lisolo.server.web.AccessRule.members;
+import static org.lisolo.server.web.AccessRule.membersAgain;
 import static org.lisolo.server.web.AccessRule.post;
 import static org.lisolo.server.web.AccessRule.token;
+
+import static java.util.stream.Collectors.groupingBy;
 
 import org.jspecify.annotations.Nullable;
 import org.lisolo.server.people.SignedIn;
 import org.springframework.http.server.PathContainer;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Which action each route is. What is not listed here is denied to everyone; a test walks all
@@ -126,6 +135,8 @@ public final class AccessTable {
                     // people
                     get("/sign-in", everyone()),
                     post("/sign-in", everyone()),
+                    get("/sign-in/second", everyone()),
+                    post("/sign-in/second", everyone()),
                     post("/sign-out", everyone()),
                     get("/sign-up", everyone()),
                     post("/sign-up", everyone()),
@@ -159,6 +170,28 @@ public final class AccessTable {
                     post("/welcome/join", members()),
                     get("/account", members()),
                     post("/account", members()),
+                    get("/confirm", members()),
+                    post("/confirm", members()),
+                    get("/account/second-factor", members()),
+                    post("/account/second-factor", membersAgain()),
+                    get("/account/second-factor/new", membersAgain()),
+                    post("/account/second-factor/codes", membersAgain()),
+                    post("/account/second-factor/remove", membersAgain()),
+                    get("/account/passkeys", membersAgain()),
+                    post("/account/passkeys", membersAgain()),
+                    post("/account/passkeys/{credential}/remove", membersAgain()),
+                    post("/sign-in/passkey", everyone()),
+                    post("/confirm/passkey", members()),
+                    get("/sign-in/reset", everyone()),
+                    post("/sign-in/reset", everyone()),
+                    get("/sign-in/reset/new", everyone()),
+                    post("/sign-in/reset/new", everyone()),
+                    get("/work/tokens", MAKE_TOKENS),
+                    post("/work/tokens", MAKE_TOKENS),
+                    post("/work/tokens/{id}/revoke", MAKE_TOKENS),
+                    get("/account/devices", members()),
+                    post("/account/devices/{id}/end", members()),
+                    post("/account/devices/end-others", members()),
                     get("/work/people", SEE_PEOPLE),
                     get("/work/people/invite", INVITE_PEOPLE),
                     post("/work/people/invite", INVITE_PEOPLE),
@@ -166,6 +199,8 @@ public final class AccessTable {
                     get("/work/people/{account}", CHANGE_ROLES),
                     post("/work/people/{account}", CHANGE_ROLES),
                     post("/work/people/{account}/link", INVITE_PEOPLE),
+                    post("/work/people/{account}/sessions/end", END_SESSIONS),
+                    post("/work/people/{account}/second-factor/reset", RESET_SECOND_FACTOR),
                     get("/work/people/{account}/end", END_ACCESS),
                     post("/work/people/{account}/end", END_ACCESS),
 
@@ -209,6 +244,15 @@ public final class AccessTable {
                     post("/work/rules/{id}/off", WRITE_RULES),
                     post("/work/rules/{id}/delete", WRITE_RULES));
 
+    /** By the paths without a placeholder, which win over those with one. */
+    private static final Map<String, List<AccessRule>> EXACT =
+            RULES.stream()
+                    .filter(rule -> !rule.isPattern())
+                    .collect(groupingBy(rule -> rule.pattern().getPatternString()));
+
+    private static final List<AccessRule> PATTERNS =
+            RULES.stream().filter(AccessRule::isPattern).toList();
+
     private AccessTable() {}
 
     static List<AccessRule> rules() {
@@ -216,18 +260,30 @@ public final class AccessTable {
     }
 
     static Optional<AccessRule> find(String method, String path) {
-        PathContainer parsed = PathContainer.parsePath(path);
-        return RULES.stream().filter(rule -> rule.covers(method, parsed)).findFirst();
+        return covering(path).filter(rule -> rule.isCalledBy(method)).findFirst();
     }
 
     /** Whether any method of this path is listed; what isn't does not exist for the caller. */
     static boolean knows(String path) {
+        return covering(path).findAny().isPresent();
+    }
+
+    private static Stream<AccessRule> covering(String path) {
         PathContainer parsed = PathContainer.parsePath(path);
-        return RULES.stream().anyMatch(rule -> rule.covers(parsed));
+        boolean plain = path.indexOf('%') < 0 && path.indexOf(';') < 0;
+        Stream<AccessRule> exact =
+                plain
+                        ? EXACT.getOrDefault(path, List.of()).stream()
+                        : EXACT.values().stream().flatMap(List::stream).filter(covers(parsed));
+        return Stream.concat(exact, PATTERNS.stream().filter(covers(parsed)));
+    }
+
+    private static Predicate<AccessRule> covers(PathContainer path) {
+        return rule -> rule.covers(path);
     }
 
     /** Whether a link to this page may be shown to this person. */
-    static boolean mayOpen(String path, @Nullable SignedIn who) {
+    public static boolean mayOpen(String path, @Nullable SignedIn who) {
         return find("GET", path).filter(rule -> rule.allows(who)).isPresent();
     }
 }

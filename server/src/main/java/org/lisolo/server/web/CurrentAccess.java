@@ -7,12 +7,15 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.lisolo.server.people.Accounts;
 import org.lisolo.server.people.OpenSession;
+import org.lisolo.server.people.Proof;
+import org.lisolo.server.people.SessionLimits;
 import org.lisolo.server.people.SignedIn;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Optional;
 
 /**
@@ -23,10 +26,14 @@ import java.util.Optional;
 final class CurrentAccess extends OncePerRequestFilter {
     private final Accounts accounts;
     private final OpenSession sessions;
+    private final SessionLimits limits;
+    private final Clock clock;
 
-    CurrentAccess(Accounts accounts, OpenSession sessions) {
+    CurrentAccess(Accounts accounts, OpenSession sessions, SessionLimits limits, Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.limits = limits;
+        this.clock = clock;
     }
 
     @Override
@@ -41,7 +48,7 @@ final class CurrentAccess extends OncePerRequestFilter {
         Authentication shown = SecurityContextHolder.getContext().getAuthentication();
         if (shown != null && shown.getPrincipal() instanceof SignedIn before) {
             Optional<SignedIn> now = accounts.current(before);
-            if (now.isEmpty()) {
+            if (now.isEmpty() || isOver(now.get(), request)) {
                 SecurityContextHolder.clearContext();
                 request.getSession().invalidate();
             } else if (!now.get().equals(before)) {
@@ -49,5 +56,10 @@ final class CurrentAccess extends OncePerRequestFilter {
             }
         }
         chain.doFilter(request, response);
+    }
+
+    /** Long enough ago, whatever was done meanwhile. */
+    private boolean isOver(SignedIn who, HttpServletRequest request) {
+        return clock.instant().isAfter(Proof.of(request).began().plus(limits.longest(who.roles())));
     }
 }

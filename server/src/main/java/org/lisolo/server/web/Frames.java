@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
+import org.lisolo.server.people.Proof;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.platform.Notice;
 import org.springframework.beans.factory.annotation.Value;
@@ -50,7 +51,7 @@ final class Frames {
                         address(request, path),
                         notice(request),
                         () -> csrf(request),
-                        () -> navigation.of(who, path),
+                        () -> navigation.of(atWork(who, request), path),
                         assets);
         return new Frame(
                 texts,
@@ -59,6 +60,11 @@ final class Frames {
                 who == null ? zone : who.zone(),
                 clock,
                 surroundings);
+    }
+
+    /** Nobody, as long as a second factor is lacking: no link leads further than to that. */
+    private static @Nullable SignedIn atWork(@Nullable SignedIn who, HttpServletRequest request) {
+        return who != null && Proof.of(request).isEnoughFor(who) ? who : null;
     }
 
     private static @Nullable SignedIn signedIn() {

@@ -9,9 +9,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.lisolo.server.people.Accounts;
 import org.lisolo.server.people.OpenSession;
+import org.lisolo.server.people.PersonalTokens;
+import org.lisolo.server.people.Proof;
+import org.lisolo.server.people.SessionLimits;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.people.TokenAuthentication;
+import org.lisolo.server.platform.LocalPath;
 import org.lisolo.server.platform.Problem;
+import org.lisolo.server.web.AccessRule.Lack;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +31,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -37,6 +43,8 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Holds every request against the access table, and sets what a browser must be told. */
@@ -47,8 +55,14 @@ class WebSecurity {
                     + " media-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self';"
                     + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+    private final Clock clock;
+
+    WebSecurity(Clock clock) {
+        this.clock = clock;
+    }
+
     @Bean
-    SecurityContextRepository securityContexts() {
+    static SecurityContextRepository securityContexts() {
         return new HttpSessionSecurityContextRepository();
     }
 
@@ -82,15 +96,20 @@ class WebSecurity {
             HttpSecurity http,
             SecurityContextRepository contexts,
             Accounts accounts,
-            OpenSession sessions) {
+            OpenSession sessions,
+            SessionLimits limits,
+            PersonalTokens tokens) {
         return heldAgainstTheTable(http)
-                .addFilterBefore(new CurrentAccess(accounts, sessions), AuthorizationFilter.class)
+                .addFilterBefore(
+                        new CurrentAccess(accounts, sessions, limits, clock),
+                        AuthorizationFilter.class)
+                .addFilterBefore(new PersonalTokenFilter(tokens), AuthorizationFilter.class)
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .build();
     }
 
-    private static HttpSecurity heldAgainstTheTable(HttpSecurity http) {
+    private HttpSecurity heldAgainstTheTable(HttpSecurity http) {
         return http.authorizeHttpRequests(
                         requests ->
                                 requests.dispatcherTypeMatchers(
@@ -131,18 +150,29 @@ class WebSecurity {
                                                 .CrossOriginOpenerPolicy.SAME_ORIGIN));
     }
 
-    private static AuthorizationManager<RequestAuthorizationContext> byTable() {
+    private AuthorizationManager<RequestAuthorizationContext> byTable() {
         return (authentication, context) -> {
             HttpServletRequest request = context.getRequest();
             Authentication shown = authentication.get();
             return new AuthorizationDecision(
                     AccessTable.find(request.getMethod(), request.getRequestURI())
                             .filter(rule -> isAllowed(rule, shown))
+                            .filter(rule -> lack(rule, shown, request) == Lack.NOTHING)
                             .isPresent());
         };
     }
 
+    private Lack lack(AccessRule rule, @Nullable Authentication shown, HttpServletRequest request) {
+        SignedIn who = who(shown);
+        return who == null || shown instanceof PersonalTokenFilter.Scoped
+                ? Lack.NOTHING
+                : rule.lacks(who, Proof.of(request), clock.instant());
+    }
+
     private static boolean isAllowed(AccessRule rule, @Nullable Authentication shown) {
+        if (shown instanceof PersonalTokenFilter.Scoped scoped) {
+            return scoped.mayCall(rule);
+        }
         return rule.access() instanceof AccessRule.Access.Token
                 ? shown instanceof BearerTokens.Holder
                 : rule.allows(who(shown));
@@ -160,10 +190,13 @@ class WebSecurity {
         Optional<AccessRule> rule = AccessTable.find(request.getMethod(), request.getRequestURI());
         if (rule.isEmpty()) {
             tell(request, response, Problem.notFound("web.error.notFound"));
-        } else if (request.getMethod().equals("GET") && ErrorPages.wantsPage(request)) {
+        } else if (request.getMethod().equals("GET")
+                && ErrorPages.wantsPage(request)
+                && !PersonalTokenFilter.showsOne(request)) {
             response.sendRedirect("/sign-in?next=" + encoded(request));
         } else {
-            if (rule.get().access() instanceof AccessRule.Access.Token) {
+            if (rule.get().access() instanceof AccessRule.Access.Token
+                    || PersonalTokenFilter.showsOne(request)) {
                 response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             }
             tell(
@@ -173,8 +206,16 @@ class WebSecurity {
         }
     }
 
-    private static void denied(HttpServletRequest request, HttpServletResponse response)
+    private void denied(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
+        Authentication shown = SecurityContextHolder.getContext().getAuthentication();
+        Optional<AccessRule> rule =
+                AccessTable.find(request.getMethod(), request.getRequestURI())
+                        .filter(one -> isAllowed(one, shown));
+        if (rule.isPresent()) {
+            lead(lack(rule.get(), shown, request), request, response);
+            return;
+        }
         boolean known = AccessTable.knows(request.getRequestURI());
         tell(
                 request,
@@ -182,6 +223,38 @@ class WebSecurity {
                 known
                         ? Problem.forbidden("web.error.forbidden")
                         : Problem.notFound("web.error.notFound"));
+    }
+
+    /** To where they can show what is lacking; a form comes back to the page it stood on. */
+    private void lead(Lack lack, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        boolean forged = lack == Lack.NOTHING; // refused before the table was asked
+        if (forged || !ErrorPages.wantsPage(request) || request.getHeader("HX-Request") != null) {
+            tell(
+                    request,
+                    response,
+                    Problem.forbidden(
+                            switch (lack) {
+                                case NOTHING -> "web.error.forbidden";
+                                case SECOND_FACTOR -> "people.factor.missing";
+                                case CONFIRMATION -> "people.confirm.needed";
+                            }));
+        } else if (lack == Lack.SECOND_FACTOR) {
+            response.sendRedirect("/account/second-factor");
+        } else {
+            response.sendRedirect("/confirm?next=" + comeBack(request));
+        }
+    }
+
+    private static String comeBack(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        if (request.getMethod().equals("GET") || AccessTable.find("GET", path).isPresent()) {
+            return encoded(request);
+        }
+        String from = Objects.requireNonNullElse(request.getHeader(HttpHeaders.REFERER), "");
+        return URLEncoder.encode(
+                LocalPath.of(from.replaceFirst("^https?://[^/]+", ""), "/work"),
+                StandardCharsets.UTF_8);
     }
 
     /** The error page takes over, as it does for what fails in the connector. */

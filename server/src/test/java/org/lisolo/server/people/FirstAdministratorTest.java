@@ -36,10 +36,12 @@ class FirstAdministratorTest {
         assertThat(visitor.get("/welcome?link=" + token).text()).contains("Ouvrir Lisolo");
         assertThat(found(visitor, token, "").text()).contains("Écrivez le nom de l’organisation");
         var done = found(visitor, token, "Hôpital du Fleuve");
-        assertThat(done.location()).contains("/work");
+        assertThat(done.location()).contains("/account/second-factor");
         assertThat(visitor.follow(done).text())
                 .contains(
                         "Bienvenue, Mbuyi Joséphine. Votre compte est prêt.", "Hôpital du Fleuve");
+        assertThat(visitor.get("/work/people").location()).contains("/account/second-factor");
+        visitor.setUpSecondFactor();
         assertThat(visitor.get("/work/people").status()).isEqualTo(200);
 
         assertThat(found(visitor, token, "Another").status()).isEqualTo(410);

@@ -77,8 +77,8 @@ class PeopleTest {
         assertThat(admin.get("/work/people").text()).contains("Invitations en attente", email);
         var colleague = Visitor.at(port);
         assertThat(colleague.get(link).text()).contains("Rejoindre " + hospital.name(), email);
-        assertThat(accept(link).location()).contains("/work");
-        assertThat(colleague.signIn(email, PASSWORD).location()).contains("/work");
+        assertThat(accept(link).location()).contains("/account/second-factor");
+        assertThat(colleague.signIn(email, PASSWORD).location()).contains("/account/second-factor");
         assertThat(accounts.colleagues(hospital.id()))
                 .filteredOn(one -> one.name().equals("Kanku Esther"))
                 .extracting(Colleague::roles)
@@ -236,7 +236,7 @@ class PeopleTest {
         assertThat(accept(invite(other.email(), "READER")).text())
                 .contains("Cette adresse électronique a déjà un compte");
         assertThat(Visitor.at(port).signIn(other.email(), other.password()).location())
-                .contains("/work");
+                .contains("/sign-in/second");
     }
 
     @Test
@@ -246,9 +246,10 @@ class PeopleTest {
         var shown = admin.follow(admin.post(page(person) + "/link"));
         Matcher link = Pattern.compile("(/welcome\\?link=[^<]+)").matcher(shown.body());
         assertThat(link.find()).isTrue();
-        assertThat(accept(link.group(1)).location()).contains("/work");
+        assertThat(accept(link.group(1)).location()).contains("/sign-in/second");
         assertThat(Visitor.at(port).signIn(person.email(), person.password()).status())
                 .isEqualTo(422);
-        assertThat(Visitor.at(port).signIn(person.email(), PASSWORD).location()).contains("/work");
+        assertThat(Visitor.at(port).signIn(person.email(), PASSWORD).location())
+                .contains("/sign-in/second");
     }
 }

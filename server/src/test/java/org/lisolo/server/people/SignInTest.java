@@ -2,6 +2,8 @@ package org.lisolo.server.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lisolo.server.testing.Hospital;
@@ -9,12 +11,16 @@ import org.lisolo.server.testing.ServerTest;
 import org.lisolo.testkit.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.util.Base64;
 
 @ServerTest
 class SignInTest {
     @LocalServerPort int port;
     @Autowired Organisations organisations;
     @Autowired Accounts accounts;
+    @Autowired JdbcClient jdbc;
 
     Hospital hospital;
 
@@ -45,6 +51,8 @@ class SignInTest {
                         person.password(),
                         "next",
                         "/work/people?x=1");
+        visitor.follow(answer);
+        answer = visitor.post("/sign-in/second", "code", person.code());
         assertThat(answer.location()).contains("/work/people?x=1");
     }
 
@@ -64,6 +72,8 @@ class SignInTest {
                             person.password(),
                             "next",
                             elsewhere);
+            visitor.follow(answer);
+            answer = visitor.post("/sign-in/second", "code", person.code());
             assertThat(answer.location()).as(elsewhere).contains("/work");
         }
     }
@@ -79,7 +89,9 @@ class SignInTest {
     }
 
     private static String withoutWhatDiffers(String body, String email) {
-        return body.replace(email, "").replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "");
+        return body.replace(email, "")
+                .replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "")
+                .replaceAll("data-options=\"[^\"]+\"", "");
     }
 
     @Test
@@ -111,11 +123,35 @@ class SignInTest {
         var visitor = Visitor.at(port);
         visitor.get("/sign-in");
         String before = visitor.session();
-        visitor.signIn(hospital.reader().email(), hospital.reader().password());
+        var person = hospital.reader();
+        visitor.signIn(person.email(), person.password());
+        String half = visitor.session();
+        visitor.get("/sign-in/second");
+        visitor.post("/sign-in/second", "code", person.code());
+        assertThat(half).isNotEqualTo(before).isNotEqualTo(visitor.session());
+        assertThat(Visitor.at(port).withSession(half).get("/work").status()).isEqualTo(302);
         assertThat(before).isNotEmpty().isNotEqualTo(visitor.session());
         assertThat(Visitor.at(port).withSession(before).get("/work").status()).isEqualTo(302);
         assertThat(Visitor.at(port).withSession(visitor.session()).get("/work").status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void opensNothingByTheIdThatStandsInTheDatabase() {
+        hospital.reader().at(port).get("/work");
+        var ids =
+                jdbc.sql("select session_id from people.session where principal_name = :account")
+                        .param("account", hospital.reader().account().toString())
+                        .query(String.class)
+                        .list();
+        assertThat(ids).isNotEmpty();
+        for (String id : ids) {
+            for (String forged : new String[] {id.strip(), id.strip() + "." + "0".repeat(64)}) {
+                String cookie = Base64.getEncoder().encodeToString(forged.getBytes(UTF_8));
+                assertThat(Visitor.at(port).withSession(cookie).get("/work").status())
+                        .isEqualTo(302);
+            }
+        }
     }
 
     @Test
@@ -159,6 +195,6 @@ class SignInTest {
         assertThat(here.follow(done).text()).contains("Votre mot de passe est changé");
         assertThat(there.get("/work").status()).isEqualTo(302);
         assertThat(Visitor.at(port).signIn(person.email(), "baobab rivière tambour").location())
-                .contains("/work");
+                .contains("/sign-in/second");
     }
 }

@@ -9,17 +9,25 @@ import org.lisolo.server.people.OrganisationId;
 import org.lisolo.server.people.Organisations;
 import org.lisolo.server.people.Role;
 import org.lisolo.server.people.SignedIn;
+import org.lisolo.server.people.TotpSecret;
 import org.lisolo.testkit.Visitor;
 
+import java.security.SecureRandom;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 
 /** An organisation of a test's own, with one person in each role. */
 public record Hospital(OrganisationId id, String name, Map<Role, Person> staff) {
     private static final ZoneId ZONE = ZoneId.of("Africa/Kinshasa");
+
+    private static final int CODES = 60;
 
     private static final Map<Role, String> NAMES =
             Map.of(
@@ -34,10 +42,20 @@ public record Hospital(OrganisationId id, String name, Map<Role, Person> staff) 
 
     /** Someone who can sign in. */
     public record Person(
-            AccountId account, String name, String email, String password, SignedIn signedIn) {
+            AccountId account,
+            String name,
+            String email,
+            String password,
+            Queue<String> recoveryCodes,
+            SignedIn signedIn) {
+        /** A recovery code that was not used before: any number of sign-ins, without a clock. */
+        public String code() {
+            return recoveryCodes.remove();
+        }
+
         /** At a browser, signed in. */
         public Visitor at(int port) {
-            return Visitor.at(port, email, password);
+            return Visitor.at(port, email, password, code());
         }
     }
 
@@ -56,10 +74,14 @@ public record Hospital(OrganisationId id, String name, Map<Role, Person> staff) 
         String email = UUID.randomUUID() + "@hopital.example";
         String password = "pirogue manioc fleuve " + role.ordinal();
         String name = NAMES.get(role);
+        List<String> codes = IntStream.range(0, CODES).mapToObj("test0-%05d"::formatted).toList();
         AccountId account =
-                accounts.create(new NewAccount(email, name, password, id, Set.of(role)));
+                accounts.create(
+                        new NewAccount(email, name, password, id, Set.of(role))
+                                .with(TotpSecret.random(new SecureRandom()), codes));
         var signedIn = new SignedIn(account, name, id, organisation, Set.of(role), ZONE);
-        return new Person(account, name, email, password, signedIn);
+        return new Person(
+                account, name, email, password, new ConcurrentLinkedQueue<>(codes), signedIn);
     }
 
     public Person admin() {

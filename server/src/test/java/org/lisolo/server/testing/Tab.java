@@ -57,7 +57,9 @@ public final class Tab {
         go("/sign-in");
         page.locator("#field-email").fill(person.email());
         page.locator("#field-password").fill(person.password());
-        page.locator("main button").click();
+        page.locator("main button").first().click();
+        page.locator("#field-code").fill(person.code());
+        page.locator("main button").first().click();
         page.waitForURL("**/work");
         return this;
     }

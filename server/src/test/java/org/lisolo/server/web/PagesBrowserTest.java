@@ -43,11 +43,15 @@ class PagesBrowserTest {
                 tab -> {
                     tab.signIn(hospital.admin()).check("today");
                     tab.go("/work/people").sees(hospital.reader().name()).check("people");
-                    tab.go("/work/access").sees("Qui peut faire quoi").check("who-may");
+                    tab.go("/work/access").check("who-may");
                     tab.go("/work/people/" + hospital.reader().account()).check("person");
                     tab.go("/work/people/" + hospital.reader().account() + "/end").check("end");
                     tab.go("/work/people/invite").check("invite");
                     tab.go("/account").check("account");
+                    tab.go("/account/second-factor").check("second-factor");
+                    tab.go("/account/second-factor/new").check("second-factor-new");
+                    tab.go("/account/devices").check("devices");
+                    tab.go("/confirm?next=/work").check("confirm");
                 });
     }
 

@@ -112,8 +112,7 @@ class SignUpController {
 
     private ModelAndView begin(
             SignedIn who, HttpServletRequest request, HttpServletResponse response) {
-        sessions.begin(who, request, response);
-        return new ModelAndView("redirect:" + who.home());
+        return new ModelAndView("redirect:" + sessions.enter(who, who.home(), request, response));
     }
 
     private static UUID id(String ticket) {

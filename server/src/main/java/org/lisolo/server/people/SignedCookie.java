@@ -1,0 +1,64 @@
+package org.lisolo.server.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The session's cookie: its id, and a keyed hash of it. The id alone, as it stands in the database,
+ * opens nothing; so whoever reads the database can't take over anybody's session.
+ */
+final class SignedCookie implements CookieSerializer {
+    private static final String PLACE = "session.cookie";
+    private static final char BETWEEN = '.';
+
+    private final PeopleKey key;
+    private final DefaultCookieSerializer cookies = new DefaultCookieSerializer();
+
+    SignedCookie(PeopleKey key) {
+        this.key = key;
+        cookies.setUseHttpOnlyCookie(true);
+        cookies.setSameSite("Lax");
+    }
+
+    @Override
+    public void writeCookieValue(CookieValue cookie) {
+        String id = cookie.getCookieValue();
+        cookies.writeCookieValue(
+                new CookieValue(
+                        cookie.getRequest(),
+                        cookie.getResponse(),
+                        id.isEmpty() ? id : id + BETWEEN + hash(id)));
+    }
+
+    @Override
+    public List<String> readCookieValues(HttpServletRequest request) {
+        return cookies.readCookieValues(request).stream()
+                .map(this::id)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<String> id(String value) {
+        int end = value.lastIndexOf(BETWEEN);
+        if (end < 0) {
+            return Optional.empty();
+        }
+        String id = value.substring(0, end);
+        byte[] shown = value.substring(end + 1).getBytes(StandardCharsets.UTF_8);
+        return MessageDigest.isEqual(shown, hash(id).getBytes(StandardCharsets.UTF_8))
+                ? Optional.of(id)
+                : Optional.empty();
+    }
+
+    private String hash(String id) {
+        return HexFormat.of().formatHex(key.lookup(id, PLACE));
+    }
+}

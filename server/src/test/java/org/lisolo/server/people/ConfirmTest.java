@@ -1,0 +1,121 @@
+package org.lisolo.server.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lisolo.server.testing.Hospital;
+import org.lisolo.server.testing.ServerTest;
+import org.lisolo.testkit.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.env.MockEnvironment;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+@ServerTest
+class ConfirmTest {
+    @LocalServerPort int port;
+    @Autowired Organisations organisations;
+    @Autowired Accounts accounts;
+    @Autowired FindByIndexNameSessionRepository<? extends Session> sessions;
+
+    Hospital hospital;
+    Hospital.Person person;
+    Visitor visitor;
+
+    @BeforeEach
+    void signIn() {
+        hospital = Hospital.open(organisations, accounts);
+        person = hospital.admin();
+        visitor = person.at(port);
+    }
+
+    /** As if the sign-in and the last confirmation had been then. */
+    private <S extends Session> void age(
+            FindByIndexNameSessionRepository<S> repository, Duration began, Duration confirmed) {
+        Instant now = Instant.now();
+        for (S session : repository.findByPrincipalName(person.account().toString()).values()) {
+            session.setAttribute("proof", new Proof(true, now.minus(began), now.minus(confirmed)));
+            repository.save(session);
+        }
+    }
+
+    @Test
+    void isAskedForBeforeWhatCanDoHarm() {
+        age(sessions, Duration.ofMinutes(11), Duration.ofMinutes(11));
+        String page = "/work/people/" + hospital.reader().account();
+        assertThat(visitor.get("/work/people").status()).isEqualTo(200);
+        assertThat(visitor.get("/work/alerts.csv").location())
+                .contains("/confirm?next=%2Fwork%2Falerts.csv");
+        var asked = visitor.get(page);
+        assertThat(asked.location().orElse("")).startsWith("/confirm?next=%2Fwork%2Fpeople%2F");
+        visitor.follow(asked);
+        assertThat(visitor.post("/confirm", "next", page, "shown", "wrong").status())
+                .isEqualTo(422);
+        assertThat(visitor.post("/confirm", "next", page, "shown", person.password()).location())
+                .contains(page);
+        assertThat(visitor.get(page).status()).isEqualTo(200);
+    }
+
+    @Test
+    void isAskedForInsteadOfAChange() {
+        String page = "/work/people/" + hospital.reader().account();
+        visitor.get(page);
+        age(sessions, Duration.ofMinutes(11), Duration.ofMinutes(11));
+        assertThat(visitor.post(page, "roles", "ADMIN").location().orElse(""))
+                .startsWith("/confirm?next=");
+        assertThat(accounts.colleagues(hospital.id()))
+                .filteredOn(one -> one.account().equals(hospital.reader().account()))
+                .extracting(Colleague::roles)
+                .containsExactly(Set.of(Role.READER));
+    }
+
+    @Test
+    void endsASessionThatIsTooOldWhateverIsDone() {
+        age(sessions, Duration.ofHours(13), Duration.ofMinutes(1));
+        assertThat(visitor.get("/work").location().orElse("")).startsWith("/sign-in");
+    }
+
+    @Test
+    void goesByTheShortestLimitOfSeveralRoles() {
+        var settings = new MockEnvironment().withProperty("lisolo.session.idle.reader", "5m");
+        settings.setConversionService(new ApplicationConversionService());
+        var limits = new SessionLimits(settings);
+        assertThat(limits.idle(Set.of(Role.TRAINER, Role.ADMIN))).isEqualTo(Duration.ofMinutes(30));
+        assertThat(limits.idle(Set.of(Role.ADMIN, Role.READER))).isEqualTo(Duration.ofMinutes(5));
+        assertThat(limits.longest(Set.of(Role.READER))).isEqualTo(Duration.ofHours(12));
+        assertThat(limits.idle(Set.of())).isEqualTo(Duration.ofDays(14));
+    }
+
+    @Test
+    void listsDevicesAndSignsThemOut() {
+        var elsewhere = person.at(port);
+        assertThat(visitor.get("/account/devices").text())
+                .contains("cet appareil", "Déconnecter tous les autres");
+        visitor.post("/account/devices/end-others");
+        assertThat(elsewhere.get("/work").status()).isEqualTo(302);
+        assertThat(visitor.get("/work").status()).isEqualTo(200);
+
+        var third = person.at(port);
+        String body = visitor.get("/account/devices").body();
+        String one = body.replaceFirst("(?s).*(/account/devices/[0-9a-f]{32}/end).*", "$1");
+        visitor.post(one);
+        assertThat(third.get("/work").status()).isEqualTo(302);
+        assertThat(List.of(visitor.get("/work").status())).containsExactly(200);
+    }
+
+    @Test
+    void letsAnAdministratorEndAColleaguesSessions() {
+        var working = hospital.reader().at(port);
+        visitor.get("/work/people/" + hospital.reader().account());
+        visitor.post("/work/people/" + hospital.reader().account() + "/sessions/end");
+        assertThat(working.get("/work").status()).isEqualTo(302);
+    }
+}
