@@ -74,6 +74,17 @@ public final class Cast {
             new Colleague(
                     "Josué Lokwa", "josue.lokwa@example.org", "+243 000 000 004", Role.READER);
 
+    /** A second organisation, which verifies professionals. */
+    public static final String ORDER = "Ordre des professionnels de Mbanza (démo)";
+
+    /** Keeps the register of the order. */
+    public static final Colleague HONORE =
+            new Colleague(
+                    "Honoré Mukendi", "honore.mukendi@example.org", "+243 000 000 009", Role.ADMIN);
+
+    /** A nurse who asked to be verified. */
+    public static final Passerby KIMIA = new Passerby("Kimia", "kimia_sante");
+
     /** A mother who asks questions. */
     public static final Passerby MAMAN_BIJOU = new Passerby("Maman Bijou", "maman_bijou");
 
@@ -109,5 +120,10 @@ public final class Cast {
      *
      * @param handle as networks name them, without the sign before it
      */
-    public record Passerby(String name, String handle) {}
+    public record Passerby(String name, String handle) {
+        /** With which they sign in by a code, where they are members. */
+        public String email() {
+            return handle + "@example.org";
+        }
+    }
 }

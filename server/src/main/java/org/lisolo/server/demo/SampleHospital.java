@@ -43,6 +43,7 @@ class SampleHospital implements CodesOnScreen {
     private final SampleRules rules;
     private final SampleDirectory directory;
     private final SampleTalk talk;
+    private final SamplePeople people;
     private final SamplePasswords passwords;
     private final SecureRandom random = new SecureRandom();
 
@@ -53,6 +54,7 @@ class SampleHospital implements CodesOnScreen {
             SampleRules rules,
             SampleDirectory directory,
             SampleTalk talk,
+            SamplePeople people,
             SamplePasswords passwords) {
         this.organisations = organisations;
         this.accounts = accounts;
@@ -60,6 +62,7 @@ class SampleHospital implements CodesOnScreen {
         this.rules = rules;
         this.directory = directory;
         this.talk = talk;
+        this.people = people;
         this.passwords = passwords;
     }
 
@@ -92,6 +95,7 @@ class SampleHospital implements CodesOnScreen {
         Cast.Hospital hospital = Cast.HOSPITAL;
         OrganisationId id = organisations.create(hospital.name(), hospital.zone());
         Map<Cast.Colleague, String> made = new LinkedHashMap<>();
+        Map<Cast.Colleague, AccountId> staff = new LinkedHashMap<>();
         for (Cast.Colleague colleague : Cast.COLLEAGUES) {
             String password = passwords.next();
             AccountId account =
@@ -104,6 +108,7 @@ class SampleHospital implements CodesOnScreen {
                                             Set.of(colleague.role()))
                                     .with(TotpSecret.random(random), List.of()));
             made.put(colleague, password);
+            staff.put(colleague, account);
             if (colleague.equals(Cast.DIEUDONNE)) {
                 rules.write(as(colleague, account, id));
             }
@@ -111,6 +116,7 @@ class SampleHospital implements CodesOnScreen {
         Channel channel = channels.open(id, CHANNEL, ChannelKind.LISOLO, Visibility.PUBLIC);
         talk.tellHistory(channel);
         directory.enter(id, hospital.zone());
+        made.put(Cast.HONORE, people.add(id, staff));
         return made;
     }
 
@@ -149,9 +155,12 @@ class SampleHospital implements CodesOnScreen {
                 the code that is asked for next is written on the page itself.
 
                 %s
+                    Membre du public / member of the public: %s
+                    par un code qui se lit ici / by a code that is read here: /demo/outbox
+
                     http://localhost:%d
 
                 """,
-                lines, port);
+                lines, Cast.MAMAN_BIJOU.email(), port);
     }
 }

@@ -13,6 +13,8 @@
             "monitoring::starters",
             "people",
             "people::letters",
+            "people::members",
+            "people::verification",
             "platform"
         })
 @NullMarked

@@ -1,5 +1,6 @@
 package org.lisolo.server.people;
 
+import org.lisolo.server.people.letters.Letters;
 import org.lisolo.server.platform.Notice;
 import org.lisolo.server.platform.Problem;
 import org.springframework.http.HttpStatus;
@@ -28,11 +29,14 @@ class PeopleController {
     private final Accounts accounts;
     private final Invitations invitations;
     private final Departures departures;
+    private final Letters letters;
 
-    PeopleController(Accounts accounts, Invitations invitations, Departures departures) {
+    PeopleController(
+            Accounts accounts, Invitations invitations, Departures departures, Letters letters) {
         this.accounts = accounts;
         this.invitations = invitations;
         this.departures = departures;
+        this.letters = letters;
     }
 
     @GetMapping
@@ -51,7 +55,8 @@ class PeopleController {
                         .toList();
         var invited =
                 invitations.open(who.organisation()).stream().map(PeopleController::row).toList();
-        return new ModelAndView("people/people", "page", new PeoplePage(people, invited, link));
+        return new ModelAndView(
+                "people/people", "page", new PeoplePage(people, invited, link, letters.standing()));
     }
 
     @GetMapping("/invite")

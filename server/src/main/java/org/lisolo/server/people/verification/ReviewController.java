@@ -214,15 +214,20 @@ class ReviewController {
                         one,
                         verifications.documentNames(id),
                         steps.stream()
-                                .map(step -> new ReviewPage.Step(step, by(step, names)))
+                                .map(step -> new ReviewPage.Step(step, by(step, one, names)))
                                 .toList(),
                         reason,
                         problems);
         return new ModelAndView("verification/review", "page", page);
     }
 
-    private static String by(VerificationStep step, Map<AccountId, String> names) {
+    /** The person themselves by the name they claim: their pseudonym is nobody's business here. */
+    private static String by(
+            VerificationStep step, Verification one, Map<AccountId, String> names) {
         AccountId by = step.by();
-        return by == null ? "" : names.getOrDefault(by, "");
+        if (by == null) {
+            return "";
+        }
+        return by.equals(one.account()) ? one.claim().name() : names.getOrDefault(by, "");
     }
 }
