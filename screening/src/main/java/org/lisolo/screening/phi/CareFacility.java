@@ -1,14 +1,15 @@
 package org.lisolo.screening.phi;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
+import java.util.regex.MatchResult;
 
 /** A place of care with its name: HGR Masa, hôpital général de Goma, St. Luke's Hospital. */
 final class CareFacility implements Recogniser {
     private static final String NAMED = "\\p{Lu}[\\p{L}'’-]{1,30}";
-    private static final Pattern FORM =
-            Pattern.compile(
+    private static final TokenForm FRENCH =
+            new TokenForm(
                     "(?<![\\p{L}])(?:HGR|CHR|CHU|CSR|CS|CH|CMK|CUK|[Hh][ôo]pital|HÔPITAL|HOPITAL|[Cc]liniques?|CLINIQUE|[Cc]entre"
                         + " (?:de"
                         + " [Ss]anté|[Hh]ospitalier|[Mm]édical)|[Mm]aternité|[Pp]olyclinique)(?:"
@@ -17,12 +18,16 @@ final class CareFacility implements Recogniser {
                             + NAMED
                             + "(?:[ -](?:de |du |des )?"
                             + NAMED
-                            + "){0,3}|(?:"
+                            + "){0,3}");
+    private static final TokenForm ENGLISH =
+            new TokenForm(
+                    "(?:"
                             + NAMED
                             + "|St\\.)(?: "
                             + NAMED
                             + "){0,3} (?:Hospital|Clinic|Medical Center|Medical Centre|Health"
                             + " Center|Health Centre|Infirmary)");
+    private static final String[] ENGLISH_WORDS = {" Hospital", " Clinic", " Cent", " Infirmary"};
 
     @Override
     public boolean mayFind(Reading reading) {
@@ -31,16 +36,21 @@ final class CareFacility implements Recogniser {
 
     @Override
     public void find(Reading reading, List<Candidate> found) {
-        Matcher matcher = FORM.matcher(reading.text());
-        while (matcher.find()) {
-            found.add(
-                    new Candidate(
-                            matcher.start(),
-                            matcher.end(),
-                            PhiCategory.LOCATION,
-                            0.8,
-                            "facility",
-                            Candidate.Weight.RULE));
+        Consumer<MatchResult> add =
+                match ->
+                        found.add(
+                                new Candidate(
+                                        match.start(),
+                                        match.end(),
+                                        PhiCategory.LOCATION,
+                                        0.8,
+                                        "facility",
+                                        Candidate.Weight.RULE));
+        FRENCH.find(reading, i -> (reading.kinds(i) & Lexicon.FACILITY) != 0, add);
+        Tokens tokens = reading.tokens();
+        String text = reading.text();
+        if (Arrays.stream(ENGLISH_WORDS).anyMatch(text::contains)) {
+            ENGLISH.find(reading, i -> Character.isUpperCase(text.charAt(tokens.start[i])), add);
         }
     }
 }

@@ -23,6 +23,7 @@ final class ExampleLabels {
         return switch (kind) {
             case NAME -> Labels.NAME;
             case LOCATION -> Labels.LOCATION;
+            case ADDRESS -> Labels.ADDRESS;
             case DATE -> Labels.DATE;
             case PHONE -> Labels.PHONE;
             case ID -> Labels.ID;

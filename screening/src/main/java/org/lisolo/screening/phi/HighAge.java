@@ -1,13 +1,11 @@
 package org.lisolo.screening.phi;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** An age over 89. */
 final class HighAge implements Recogniser {
-    private static final Pattern FORM =
-            Pattern.compile(
+    private static final TokenForm FORM =
+            new TokenForm(
                     "(?i)(?<![\\d.,/-])(?:9\\d|1[0-2]\\d)(?=["
                         + " -]?(?:ans\\b|years?\\b|yo\\b|y\\.?o\\b|y/o\\b|-?year))|(?<=\\b(?:âgée?"
                         + " de|agée? de|aged|age|âge|age of)["
@@ -20,16 +18,16 @@ final class HighAge implements Recogniser {
 
     @Override
     public void find(Reading reading, List<Candidate> found) {
-        Matcher matcher = FORM.matcher(reading.text());
-        while (matcher.find()) {
-            found.add(
-                    new Candidate(
-                            matcher.start(),
-                            matcher.end(),
-                            PhiCategory.AGE,
-                            0.95,
-                            "age",
-                            Candidate.Weight.RULE));
-        }
+        FORM.findAtDigits(
+                reading,
+                match ->
+                        found.add(
+                                new Candidate(
+                                        match.start(),
+                                        match.end(),
+                                        PhiCategory.AGE,
+                                        0.95,
+                                        "age",
+                                        Candidate.Weight.RULE)));
     }
 }

@@ -7,13 +7,14 @@ package org.lisolo.screening.phi;
 final class Labels {
     static final int NAME = 0;
     static final int LOCATION = 1;
-    static final int DATE = 2;
-    static final int PHONE = 3;
-    static final int ID = 4;
-    static final int ORGANISATION = 5;
-    static final int COUNTRY = 6;
-    static final int TITLE = 7;
-    static final int KINDS = 8;
+    static final int ADDRESS = 2;
+    static final int DATE = 3;
+    static final int PHONE = 4;
+    static final int ID = 5;
+    static final int ORGANISATION = 6;
+    static final int COUNTRY = 7;
+    static final int TITLE = 8;
+    static final int KINDS = 9;
 
     static final int NOTHING = 0;
     static final int COUNT = 1 + 2 * KINDS;

@@ -1,8 +1,6 @@
 package org.lisolo.screening.phi;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A day or a month in figures: 18/02/2019, 2019-02-18, 18.2.19, 02/2019, figures set apart by
@@ -12,8 +10,8 @@ final class NumericDate implements Recogniser {
     private static final String YEAR = "(?:(?:19|20)\\d{2}|'?\\d{2})";
     private static final String DAY = "(?:0?[1-9]|[12]\\d|3[01])";
     private static final String LOOSE_DAY = "[0-3] \\d";
-    private static final Pattern FORM =
-            Pattern.compile(
+    private static final TokenForm FORM =
+            new TokenForm(
                     "(?<![\\d.,/-])(?:"
                             + DAY
                             + "([/.|-])"
@@ -22,9 +20,12 @@ final class NumericDate implements Recogniser {
                             + YEAR
                             + "|(?:19|20)\\d{2}([/.-])(?:0?[1-9]|1[0-2])\\2"
                             + DAY
+                            + "(?:[ T]\\d{2}:\\d{2}:\\d{2})?"
                             + "|(?:0?[1-9]|1[0-2])[/-](?:19|20)\\d{2}|"
                             + DAY
                             + " [/.] (?:0?[1-9]|1[0-2]) [/.] (?:19|20)\\d{2}|"
+                            + DAY
+                            + "(?:/ ?| /|[ .])(?:0[1-9]|1[0-2])(?:/ ?| /|[ .])(?:19|20)\\d{2}|"
                             + LOOSE_DAY
                             + "(?: ?[/.])? [01] \\d(?: ?[/.])? [12] [09] \\d"
                             + " \\d)(?![\\d]|[/-]\\d)");
@@ -41,18 +42,18 @@ final class NumericDate implements Recogniser {
 
     @Override
     public void find(Reading reading, List<Candidate> found) {
-        Matcher matcher = FORM.matcher(reading.text());
-        while (matcher.find()) {
-            found.add(
-                    new Candidate(
-                            matcher.start(),
-                            matcher.end(),
-                            PhiCategory.DATE,
-                            0.9,
-                            "date",
-                            matcher.end() - matcher.start() < 8
-                                    ? Candidate.Weight.HINT
-                                    : Candidate.Weight.RULE));
-        }
+        FORM.findAtDigits(
+                reading,
+                match ->
+                        found.add(
+                                new Candidate(
+                                        match.start(),
+                                        match.end(),
+                                        PhiCategory.DATE,
+                                        0.9,
+                                        "date",
+                                        match.end() - match.start() < 8
+                                                ? Candidate.Weight.HINT
+                                                : Candidate.Weight.RULE)));
     }
 }

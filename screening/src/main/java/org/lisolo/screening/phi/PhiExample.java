@@ -18,6 +18,8 @@ public record PhiExample(String text, List<Marked> marked) {
     public enum Kind {
         NAME,
         LOCATION,
+        /** A house's number and street, and what is written as one with them. */
+        ADDRESS,
         DATE,
         PHONE,
         ID,

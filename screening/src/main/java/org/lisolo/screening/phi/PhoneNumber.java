@@ -5,7 +5,6 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,11 +17,13 @@ final class PhoneNumber implements Recogniser {
     private static final long TRIES = 1000;
 
     /** A stretch that may be one: 9 to 15 digits in groups. */
-    private static final Pattern STRETCH =
-            Pattern.compile(
+    private static final TokenForm STRETCH =
+            new TokenForm(
                     "(?<!\\d)(?:\\+|00|\\()?\\d(?:[ .\\-()/]{0,2}\\d){6,16}+(?:"
-                            + " ?(?:x|ext\\.?|poste) ?\\d{1,5})?(?!\\d)");
+                            + " ?(?:x|ext\\.?|poste) ?\\d{1,5})?(?!\\d)",
+                    "+(");
 
+    private static final Pattern DAY = Pattern.compile("(?:19|20)\\d\\d-[01]\\d-[0-3]\\d(?!\\d)");
     private static final Pattern AMERICAN =
             Pattern.compile("\\(?\\d{3}\\)?[ .-]?\\d{3}[ .-]\\d{4}(?: ?x ?\\d{1,5})?");
 
@@ -33,12 +34,15 @@ final class PhoneNumber implements Recogniser {
 
     @Override
     public void find(Reading reading, List<Candidate> found) {
-        Matcher stretch = STRETCH.matcher(reading.text());
-        while (stretch.find()) {
-            String written = stretch.group();
-            if (!known(written, stretch.start(), found) && AMERICAN.matcher(written).matches()) {
-                found.add(hint(stretch.start(), stretch.end()));
-            }
+        STRETCH.findAtDigits(
+                reading, match -> look(match.group(), match.start(), match.end(), found));
+    }
+
+    private static void look(String written, int start, int end, List<Candidate> found) {
+        if (!DAY.matcher(written).lookingAt()
+                && !known(written, start, found)
+                && (written.startsWith("+") || AMERICAN.matcher(written).matches())) {
+            found.add(hint(start, end));
         }
     }
 

@@ -35,6 +35,7 @@ final class Recognisers {
                     new NumericDate(),
                     new WrittenDate(),
                     new SpelledDate(),
+                    new TitledName(),
                     new StreetAddress(),
                     new CareFacility());
 
@@ -58,6 +59,9 @@ final class Recognisers {
     static int[] marks(Tokens tokens, List<Candidate> found) {
         int[] marks = new int[tokens.count];
         for (Candidate candidate : found) {
+            if (candidate.category() == PhiCategory.NAME) {
+                continue; // the model reads titles itself, and names without one as surely
+            }
             int mark = candidate.reason().hashCode() | 1;
             for (int i = tokens.at(candidate.start());
                     i < tokens.count && tokens.start[i] < candidate.end();

@@ -15,7 +15,11 @@ import java.util.zip.GZIPOutputStream;
  * each other. Immutable, for any number of threads.
  */
 final class SequenceModel {
-    private static final int MAGIC = 0x4C50_4832; // "LPH2"
+    /** Longs that the labels of a feature take; the sums below are written out for this many. */
+    private static final int LANES = 5;
+
+    private static final int BIAS = 128;
+    private static final int MAGIC = 0x4C50_4833; // "LPH3"
 
     /** A feature's hash above, one more than its row below; 0 where nothing is. */
     private final long[] slots;
@@ -23,7 +27,9 @@ final class SequenceModel {
     /** A bit for the hash of each feature, small enough to stay near the processor. */
     private final long[] seen = new long[1 << 15];
 
-    private final byte[] weights;
+    /** {@value #LANES} longs a feature, see {@link #pack}. */
+    private final long[] packed;
+
     private final float unit;
     private final float[] follows;
     private final float[] odds;
@@ -40,7 +46,7 @@ final class SequenceModel {
             int[] features, byte[] weights, float unit, float[] follows, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         slots = new long[Integer.highestOneBit(Math.max(features.length, 8) * 3 / 2) * 2];
-        this.weights = weights;
+        this.packed = pack(weights);
         this.unit = unit;
         this.follows = follows;
         this.odds = new float[follows.length];
@@ -83,25 +89,58 @@ final class SequenceModel {
     }
 
     /** Writes what the features of a token say for each label over {@code scores[at…]}. */
-    void score(TokenFeatures features, float[] scores, int at, int[] sums) {
-        for (int k = 0; k < Labels.COUNT; k++) {
-            sums[k] = 0;
-        }
+    void score(TokenFeatures features, float[] scores, int at) {
+        long a = 0;
+        long b = 0;
+        long c = 0;
+        long d = 0;
+        long e = 0;
+        int known = 0;
         for (int f = 0; f < features.count; f++) {
             int feature = features.hashes[f];
             if (((seen[bit(feature) >>> 6] >>> bit(feature)) & 1) == 0) {
                 continue;
             }
-            int row = ((int) slots[slot(feature)] - 1) * Labels.COUNT;
+            int row = ((int) slots[slot(feature)] - 1) * LANES;
             if (row >= 0) {
-                for (int k = 0; k < Labels.COUNT; k++) {
-                    sums[k] += weights[row + k];
-                }
+                a += packed[row];
+                b += packed[row + 1];
+                c += packed[row + 2];
+                d += packed[row + 3];
+                e += packed[row + 4];
+                known++;
             }
         }
-        for (int k = 0; k < Labels.COUNT; k++) {
-            scores[at + k] = sums[k] * unit;
+        unpack(a, known, scores, at);
+        unpack(b, known, scores, at + 4);
+        unpack(c, known, scores, at + 8);
+        unpack(d, known, scores, at + 12);
+        unpack(e, known, scores, at + 16);
+    }
+
+    private void unpack(long sums, int known, float[] scores, int at) {
+        int last = Math.min(4, scores.length - at);
+        for (int i = 0; i < last; i++) {
+            scores[at + i] = ((int) (sums >>> (16 * i) & 0xFFFF) - known * BIAS) * unit;
         }
+    }
+
+    /** Four labels' weights a long, each raised so that none is below 0. */
+    private static long[] pack(byte[] weights) {
+        int count = weights.length / Labels.COUNT;
+        long[] packed = new long[count * LANES];
+        for (int row = 0; row < count; row++) {
+            for (int k = 0; k < Labels.COUNT; k++) {
+                long raised = (long) weights[row * Labels.COUNT + k] + BIAS;
+                packed[row * LANES + k / 4] |= raised << (16 * (k % 4));
+            }
+        }
+        return packed;
+    }
+
+    private byte weight(int row, int label) {
+        long raised = packed[row * LANES + label / 4] >>> (16 * (label % 4)) & 0xFFFF;
+        return (byte) (raised - BIAS);
     }
 
     static SequenceModel read(InputStream input) throws IOException {
@@ -120,8 +159,10 @@ final class SequenceModel {
             int[] features = hashes(data, count);
             byte[] weights = new byte[count * Labels.COUNT];
             data.readFully(weights);
-            Vocabulary vocabulary =
-                    new Vocabulary(hashes(data, data.readInt()), hashes(data, data.readInt()));
+            int[] words = hashes(data, data.readInt());
+            byte[] known = new byte[words.length];
+            data.readFully(known);
+            Vocabulary vocabulary = new Vocabulary(words, known);
             return new SequenceModel(features, weights, unit, follows, vocabulary);
         }
     }
@@ -139,7 +180,7 @@ final class SequenceModel {
 
     void write(OutputStream output) throws IOException {
         try (DataOutputStream data = new DataOutputStream(new GZIPOutputStream(output))) {
-            int count = weights.length / Labels.COUNT;
+            int count = packed.length / LANES;
             data.writeInt(MAGIC);
             data.writeInt(count);
             data.writeInt(Labels.COUNT);
@@ -156,16 +197,17 @@ final class SequenceModel {
             for (int feature : features) {
                 data.writeInt(feature);
             }
-            data.write(weights);
-            write(vocabulary.common(), data);
-            write(vocabulary.known(), data);
-        }
-    }
-
-    private static void write(int[] hashes, DataOutputStream data) throws IOException {
-        data.writeInt(hashes.length);
-        for (int hash : hashes) {
-            data.writeInt(hash);
+            for (int i = 0; i < count * Labels.COUNT; i++) {
+                data.writeByte(weight(i / Labels.COUNT, i % Labels.COUNT));
+            }
+            int[] words = vocabulary.hashes();
+            data.writeInt(words.length);
+            for (int word : words) {
+                data.writeInt(word);
+            }
+            for (int word : words) {
+                data.writeByte(vocabulary.of(word));
+            }
         }
     }
 }

@@ -13,7 +13,6 @@ final class SequenceTagger {
     private final SequenceModel model;
     private final TokenFeatures features;
     private final ChainSums sums = new ChainSums(64);
-    private final int[] room = new int[LABELS];
     private final float[] odds = new float[LABELS * LABELS];
     private final float[] follows = new float[LABELS * LABELS];
     private float[] scores = new float[64 * LABELS];
@@ -66,7 +65,7 @@ final class SequenceTagger {
         features.read(tokens, from, to, marks);
         for (int i = 0; i < n; i++) {
             features.of(i);
-            model.score(features, scores, i * LABELS, room);
+            model.score(features, scores, i * LABELS);
             for (int k = Labels.first(0); k <= Labels.further(Labels.ID); k++) {
                 scores[i * LABELS + k] += caution;
             }

@@ -53,16 +53,21 @@ public final class SequenceTraining {
      *
      * @param examples texts with every identifier in them
      * @param prose plain texts that show which words are written small
+     * @param dictionary further words that are written small
+     * @param names of the world
      * @param variants how often each is shown with other words hidden, at least 1
      */
     public static void learn(
             List<PhiExample> examples,
             List<String> prose,
+            List<String> dictionary,
+            WorldNames names,
             int variants,
             long seed,
             OutputStream output)
             throws IOException {
-        SequenceTraining training = new SequenceTraining(Vocabulary.of(prose), seed);
+        SequenceTraining training =
+                new SequenceTraining(Vocabulary.of(prose, dictionary, names), seed);
         for (PhiExample example : examples) {
             for (int i = 0; i < variants; i++) {
                 training.read(example, i > 0);
@@ -100,6 +105,7 @@ public final class SequenceTraining {
             boolean names =
                     label != Labels.NOTHING
                             && (Labels.kind(label) == Labels.NAME
+                                    || Labels.kind(label) == Labels.ADDRESS
                                     || Labels.kind(label) == Labels.LOCATION);
             if (random.nextInt(100) < (names ? alsoNames ? 50 : 0 : 12)) {
                 features.hide(i - from);

@@ -13,10 +13,11 @@ import java.util.TreeMap;
 final class Settlement {
     private static final int LOOKS_BACK = 8;
     private static final String[] REASONS = {
-        "model.name", "model.location", "model.date", "model.phone", "model.id"
+        "model.name", "model.location", "model.location", "model.date", "model.phone", "model.id"
     };
 
     private static final int LONGEST = 600;
+    private static final int LEAST_REST = 3;
 
     private final Reading reading;
     private final List<Candidate> candidates;
@@ -37,9 +38,9 @@ final class Settlement {
         }
         Settlement settlement = new Settlement(reading, candidates);
         settlement.add(Candidate.Weight.PROOF);
-        for (SequenceTagger.Found found : lines(read, reading.tokens())) {
+        for (SequenceTagger.Found found : Stretches.of(read, reading.tokens())) {
             if (Labels.identifies(found.kind()) && !isHarmless(reading, found)) {
-                settlement.addRest(settlement.candidate(found));
+                settlement.addRest(found);
             }
         }
         settlement.candidates.forEach(settlement::widen);
@@ -59,21 +60,8 @@ final class Settlement {
         return over;
     }
 
-    /** The same, where all but places end with their line. */
-    private static List<SequenceTagger.Found> lines(
-            List<SequenceTagger.Found> read, Tokens tokens) {
-        List<SequenceTagger.Found> lines = new ArrayList<>(read.size());
-        for (SequenceTagger.Found one : read) {
-            int first = one.first();
-            for (int i = first + 1; i < one.end() && one.kind() != Labels.LOCATION; i++) {
-                if (tokens.before[i] == Tokens.NEW_LINE) {
-                    lines.add(new SequenceTagger.Found(first, i, one.kind(), one.confidence()));
-                    first = i;
-                }
-            }
-            lines.add(new SequenceTagger.Found(first, one.end(), one.kind(), one.confidence()));
-        }
-        return lines;
+    private static boolean isPlace(int kind) {
+        return kind == Labels.LOCATION || kind == Labels.ADDRESS;
     }
 
     /** A country alone, or the date of a law. */
@@ -106,7 +94,7 @@ final class Settlement {
 
     /** Gives a place that the model read in part its whole extent. */
     private void widen(Candidate rule) {
-        if (rule.weight() != Candidate.Weight.RULE || rule.category() != PhiCategory.LOCATION) {
+        if (!rule.reason().equals("address")) {
             return;
         }
         List<Candidate> within = over(rule.start(), rule.end());
@@ -119,10 +107,7 @@ final class Settlement {
         }
     }
 
-    private Candidate candidate(SequenceTagger.Found found) {
-        Tokens tokens = reading.tokens();
-        int start = tokens.start[found.first()];
-        int end = tokens.end[found.end() - 1];
+    private Candidate candidate(SequenceTagger.Found found, int start, int end) {
         Optional<Candidate> same =
                 near(start, end).stream()
                         .filter(c -> c.overlaps(start, end) && suits(c.category(), found.kind()))
@@ -155,7 +140,8 @@ final class Settlement {
 
     private static boolean suits(PhiCategory category, int kind) {
         return switch (category) {
-            case LOCATION -> kind == Labels.LOCATION;
+            case NAME -> kind == Labels.NAME;
+            case LOCATION -> isPlace(kind);
             case DATE -> kind == Labels.DATE;
             case PHONE, FAX -> kind == Labels.PHONE || kind == Labels.ID;
             case EMAIL,
@@ -170,14 +156,14 @@ final class Settlement {
                     IP,
                     OTHER_ID ->
                     kind == Labels.ID || kind == Labels.PHONE;
-            case NAME, AGE, BIOMETRIC, PHOTO, STORY -> false;
+            case AGE, BIOMETRIC, PHOTO, STORY -> false;
         };
     }
 
     private static PhiCategory category(Reading reading, SequenceTagger.Found found) {
         return switch (found.kind()) {
             case Labels.NAME -> PhiCategory.NAME;
-            case Labels.LOCATION -> PhiCategory.LOCATION;
+            case Labels.LOCATION, Labels.ADDRESS -> PhiCategory.LOCATION;
             case Labels.DATE -> PhiCategory.DATE;
             case Labels.PHONE -> PhiCategory.PHONE;
             default -> number(reading, found);
@@ -214,38 +200,27 @@ final class Settlement {
     }
 
     /** Adds what is left of a stretch beside what already stands. */
-    private void addRest(Candidate one) {
-        int start = one.start();
-        int end = one.end();
+    private void addRest(SequenceTagger.Found found) {
+        int start = reading.tokens().start[found.first()];
+        int end = reading.tokens().end[found.end() - 1];
+        int least = end - start;
         for (Candidate other : over(start, end)) {
             if (other.start() <= start) {
                 start = other.end();
             } else {
                 end = Math.min(end, other.start());
             }
+            least = LEAST_REST;
         }
         String text = reading.text();
-        while (start != one.start()
-                && start < end
-                && !Character.isLetterOrDigit(text.charAt(start))) {
+        while (start < end && !Stretches.mayBegin(text.charAt(start), found.kind())) {
             start++;
         }
-        while (end != one.end()
-                && start < end
-                && !Character.isLetterOrDigit(text.charAt(end - 1))) {
+        while (start < end && !Stretches.mayEnd(text.charAt(end - 1), found.kind())) {
             end--;
         }
-        boolean isRest = start != one.start() || end != one.end();
-        if (start < end && (!isRest || end - start >= 3)) {
-            Candidate rest =
-                    new Candidate(
-                            start,
-                            end,
-                            one.category(),
-                            one.confidence(),
-                            one.reason(),
-                            one.weight());
-            kept.put(start, rest);
+        if (start < end && end - start >= Math.min(least, LEAST_REST)) {
+            kept.put(start, candidate(found, start, end));
         }
     }
 }

@@ -87,6 +87,21 @@ final class Shapes {
         return first ? upper == 1 ? 7 : 8 : 9;
     }
 
+    /** Whether letters are all small, all capitals, or both as in a book: 1, 2, 0. */
+    static int letterCase(Tokens tokens, int from, int to) {
+        int letters = 0;
+        int small = 0;
+        int capital = 0;
+        for (int i = from; i < to; i++) {
+            if (tokens.kind[i] == Tokens.LETTERS) {
+                letters++;
+                small += Character.isLowerCase(tokens.text.charAt(tokens.start[i])) ? 1 : 0;
+                capital += Character.isUpperCase(tokens.text.charAt(tokens.end[i] - 1)) ? 1 : 0;
+            }
+        }
+        return small == letters ? 1 : capital * 5 > letters * 4 ? 2 : 0;
+    }
+
     private static int digits(Tokens tokens, int i) {
         int length = tokens.length(i);
         if (length > 4) {

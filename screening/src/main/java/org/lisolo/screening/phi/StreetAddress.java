@@ -1,19 +1,19 @@
 package org.lisolo.screening.phi;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A place smaller than a town, as addresses in DR Congo have it: avenue, quartier, commune (also
  * <i>Av.</i>, <i>Q/</i>, <i>C/</i>), with its number.
  */
 final class StreetAddress implements Recogniser {
+    private static final int ZONE = Tokens.hash("zone");
+    private static final int HEALTH_ZONE = Tokens.hash("ZS");
     private static final String NAMED =
             "(?:(?:de |du |des |de la |la |le |l.)?\\p{Lu}[\\p{L}'’-]{1,30}(?:"
                     + " \\p{Lu}[\\p{L}'’-]{1,30}){0,2})";
-    private static final Pattern FORM =
-            Pattern.compile(
+    private static final TokenForm FORM =
+            new TokenForm(
                     "(?:(?:n[°ºo]?\\.? ?)?\\d{1,5}(?: ?bis)?,? )?(?<![\\p{L}])"
                         + "(?:[Aa]v(?:enue|\\.)?|AVENUE|[Rr]ue|RUE|[Bb]oulevard|[Bb](?:ld|lvd|d)\\.?|[Qq]uartier|QUARTIER|[Cc]ommune|COMMUNE|[Cc]ellule|[Ll]ocalité|[Vv]illage|[Zz]one"
                         + " de [Ss]anté|ZS|Q/|C/|Q\\.|C\\.) ?"
@@ -27,16 +27,22 @@ final class StreetAddress implements Recogniser {
 
     @Override
     public void find(Reading reading, List<Candidate> found) {
-        Matcher matcher = FORM.matcher(reading.text());
-        while (matcher.find()) {
-            found.add(
-                    new Candidate(
-                            matcher.start(),
-                            matcher.end(),
-                            PhiCategory.LOCATION,
-                            0.85,
-                            "address",
-                            Candidate.Weight.RULE));
-        }
+        Tokens tokens = reading.tokens();
+        FORM.find(
+                reading,
+                i ->
+                        (tokens.kind[i] == Tokens.DIGITS && tokens.length(i) <= 5)
+                                || (reading.kinds(i) & Lexicon.STREET) != 0
+                                || tokens.hash[i] == ZONE
+                                || tokens.hash[i] == HEALTH_ZONE,
+                match ->
+                        found.add(
+                                new Candidate(
+                                        match.start(),
+                                        match.end(),
+                                        PhiCategory.LOCATION,
+                                        0.85,
+                                        "address",
+                                        Candidate.Weight.RULE)));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 final class TokenFeatures {
     /** At most so many a token. */
-    static final int MOST = 96;
+    static final int MOST = 128;
 
     private static final int NOTHING = 0x1234_5678;
     private static final int EDGE = 4;
@@ -27,6 +27,10 @@ final class TokenFeatures {
     private int[] mark = new int[0];
     private int[] near = new int[0];
     private int[] plain = new int[0];
+    private int[] named = new int[0];
+    private final Repeats repeats = new Repeats();
+    private final AddressCues cues = new AddressCues();
+    private int letterCase;
     private boolean french;
 
     /** The features of the token asked for last: {@link #count} of them. */
@@ -56,6 +60,7 @@ final class TokenFeatures {
             mark = new int[padded];
             near = new int[padded];
             plain = new int[padded];
+            named = new int[padded];
         }
         for (int i = 0; i < EDGE; i++) {
             edge(i);
@@ -68,10 +73,15 @@ final class TokenFeatures {
             shape[at] = Shapes.of(tokens, i);
             kinds[at] = tokens.kind[i] == Tokens.LETTERS ? lexicon.kinds(tokens.hash[i]) : 0;
             mark[at] = marks[i];
-            plain[at] = tokens.kind[i] == Tokens.LETTERS ? vocabulary.of(tokens.hash[i]) : 3;
+            int known = tokens.kind[i] == Tokens.LETTERS ? vocabulary.of(tokens.hash[i]) : 3;
+            plain[at] = known & 3;
+            named[at] = known >> 2;
             frenchWords += Shapes.isFrench(tokens.hash[i]) - Shapes.isEnglish(tokens.hash[i]);
         }
         french = frenchWords > 0;
+        letterCase = Shapes.letterCase(tokens, from, to);
+        repeats.read(tokens, from, to, kinds, named, EDGE);
+        cues.read(tokens, from, to);
         chunks();
         nearest();
     }
@@ -84,6 +94,7 @@ final class TokenFeatures {
         mark[i] = 0;
         near[i] = 0;
         plain[i] = 4;
+        named[i] = 0;
     }
 
     /** The shape of the whole stretch between blanks that a token is part of. */
@@ -124,6 +135,7 @@ final class TokenFeatures {
         word[i + EDGE] = NOTHING + 1;
         kinds[i + EDGE] = 0;
         plain[i + EDGE] = Vocabulary.UNKNOWN;
+        named[i + EDGE] = 0;
     }
 
     /** Fills {@link #hashes} with the features of token {@code i}. */
@@ -178,6 +190,41 @@ final class TokenFeatures {
         marks(at);
         edges(from + i, s);
         lexical(at, s);
+        names(at, s);
+        farther(i, s, gap);
+    }
+
+    /** What the whole text and the address around it say. */
+    private void farther(int i, int s, int gap) {
+        int at = i + EDGE;
+        int p = plain[at];
+        add(220, repeats.of(i), s);
+        add(221, repeats.of(i), plain[at]);
+        add(222, letterCase, s);
+        add(223, letterCase * 8 + p, word[at - 1]);
+        add(224, letterCase * 8 + p, word[at + 1]);
+        int cue = cues.of(i);
+        if (cue != 0) {
+            add(230, cue, s);
+            add(231, cue, word[at - 1]);
+            add(232, cue, shape[at - 1] * 31 + s);
+            add(233, cue, gap * 64 + s);
+        }
+    }
+
+    private void names(int at, int s) {
+        int name = named[at];
+        if ((name | named[at - 1] | named[at + 1]) != 0) {
+            int p = plain[at];
+            add(240, name * 8 + p, s);
+            add(241, named[at - 1] * 16 + name, s);
+            add(242, name * 16 + named[at + 1], s);
+            add(243, (named[at - 1] * 16 + name) * 16 + named[at + 1]);
+            add(244, name * 8 + p, word[at - 1]);
+            add(245, name * 8 + p, word[at + 1]);
+            add(246, name * 8 + p, shape[at - 1] * 31 + shape[at + 1]);
+            add(247, letterCase, (name * 8 + p) * 16 + named[at + 1]);
+        }
     }
 
     private void marks(int at) {

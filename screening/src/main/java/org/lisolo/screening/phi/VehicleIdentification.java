@@ -1,16 +1,14 @@
 package org.lisolo.screening.phi;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A vehicle identification number (ISO 3779): 17 letters and digits without I, O and Q; with the
  * check digit of 49 CFR 565.15(c), or after a word for it.
  */
 final class VehicleIdentification implements Recogniser {
-    private static final Pattern FORM =
-            Pattern.compile("(?<![\\p{L}\\d])[A-HJ-NPR-Z0-9]{17}(?![\\p{L}\\d])");
+    private static final TokenForm FORM =
+            new TokenForm("(?<![\\p{L}\\d])[A-HJ-NPR-Z0-9]{17}(?![\\p{L}\\d])");
     private static final String VALUES = "0123456789.ABCDEFGH..JKLMN.P.R..STUVWXYZ";
     private static final int[] WEIGHTS = {8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2};
 
@@ -21,20 +19,24 @@ final class VehicleIdentification implements Recogniser {
 
     @Override
     public void find(Reading reading, List<Candidate> found) {
-        Matcher matcher = FORM.matcher(reading.text());
-        while (matcher.find()) {
-            if (hasCheckDigit(matcher.group())
-                    || (reading.says(Lexicon.VEHICLE) && matcher.group().matches(".*[A-Z].*"))) {
-                found.add(
-                        new Candidate(
-                                matcher.start(),
-                                matcher.end(),
-                                PhiCategory.VEHICLE,
-                                0.95,
-                                "vin",
-                                Candidate.Weight.PROOF));
-            }
-        }
+        Tokens tokens = reading.tokens();
+        FORM.find(
+                reading,
+                i -> tokens.kind[i] != Tokens.SIGN,
+                match -> {
+                    if (hasCheckDigit(match.group())
+                            || (reading.says(Lexicon.VEHICLE)
+                                    && match.group().matches(".*[A-Z].*"))) {
+                        found.add(
+                                new Candidate(
+                                        match.start(),
+                                        match.end(),
+                                        PhiCategory.VEHICLE,
+                                        0.95,
+                                        "vin",
+                                        Candidate.Weight.PROOF));
+                    }
+                });
     }
 
     static boolean hasCheckDigit(String vin) {

@@ -68,6 +68,21 @@ class PhiScreenerTest {
         assertThat(found(text)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    ISO day with its time | On 2019-04-18 03:07:43 the ward was closed | 2019-04-18 03:07:43
+                    day set apart         | vue le 20 12 2003 à Goma | 20 12 2003
+                    no frame of a table   | │ Jean Mukaditu │ 12 mars 2024 │ | 12 mars 2024
+                    """)
+    void findsWholeStretches(String what, String text, String stretch) {
+        assertThat(SCREENER.find(text).stream().map(f -> f.span().in(text).toString()))
+                .as(what)
+                .contains(stretch);
+    }
+
     @Test
     void seesAStoryThatLeavesOnePersonOnly() {
         assertThat(found("La fille de 14 ans du pasteur de Masina, opérée mardi, va mieux"))
@@ -158,7 +173,10 @@ class PhiScreenerTest {
 
     private static byte[] learnt(List<PhiExample> examples) throws IOException {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
-        SequenceTraining.learn(examples, List.of("ici ici"), 2, 1, output);
+        WorldNames names =
+                new WorldNames(List.of("Awa"), List.of("Wembo"), List.of("Goma"), List.of());
+        SequenceTraining.learn(
+                examples, List.of("ici ici"), List.of("clinic"), names, 2, 1, output);
         return output.toByteArray();
     }
 
