@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** {@code lisolo evaluate phi}: how much is found and how much of what is found is right. */
@@ -63,6 +64,12 @@ public final class EvaluatePhi implements Callable<Integer> {
             description = "what speaks for an identifier beforehand, in log odds (default: 0.5)")
     private double caution = Double.NaN;
 
+    @Option(
+            names = "--names",
+            paramLabel = "FILE",
+            description = "put these in the place of family names (NOM), one a line")
+    private Path names = Path.of("");
+
     @Option(names = "--missed", paramLabel = "N", description = "show the first N that were missed")
     private int missed;
 
@@ -83,6 +90,10 @@ public final class EvaluatePhi implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PhiScreener screener = screener();
         Map<String, PhiScore> scores = new LinkedHashMap<>();
+        Optional<RenamedTexts> renamed =
+                names.toString().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(RenamedTexts.read(names));
         for (Path file : gold) {
             if (!Files.isReadable(file)) {
                 spec.commandLine()
@@ -90,8 +101,9 @@ public final class EvaluatePhi implements Callable<Integer> {
                         .println(Wording.of("input.file", Wording.locale(), file));
                 return 2;
             }
-            for (GoldTexts.Gold text : GoldTexts.read(file)) {
-                if (part.has(text.key())) {
+            for (GoldTexts.Gold known : GoldTexts.read(file)) {
+                if (part.has(known.key())) {
+                    GoldTexts.Gold text = renamed.isPresent() ? renamed.get().of(known) : known;
                     List<PhiFinding> findings = screener.find(text.text());
                     scores.computeIfAbsent(text.corpus(), _ -> new PhiScore())
                             .add(text, findings.stream().map(PhiFinding::span).toList());

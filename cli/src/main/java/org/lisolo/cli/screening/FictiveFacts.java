@@ -137,12 +137,28 @@ final class FictiveFacts {
                             + "seems tired|is trusted|was seen|sold")
                     .split("\\|", -1);
 
+    private static final String[] FRENCH_ROLES =
+            ("L'infirmier|L'infirmière|Le pasteur|Le professeur|La sage-femme|Le chanteur|"
+                            + "L'ancien ministre|Le député|La sénatrice|L'entraîneur|Le gardien|"
+                            + "Le témoin|La directrice|Le journaliste|Le capitaine|L'actrice|"
+                            + "Le notaire|La chercheuse")
+                    .split("\\|", -1);
+    private static final String[] ENGLISH_ROLES =
+            ("Producer|Captain|Nurse|Guitarist|Coach|President|Senator|Actor|Founder|Author|"
+                            + "Witness|Midwife|Driver|Drummer|Detective|Judge|Bishop|Pastor|"
+                            + "Minister|Chairman|Poet|Novelist|Striker|Goalkeeper|Secretary|"
+                            + "Ambassador|Farmer|Student|Colonel|Sergeant|Presenter|Songwriter|"
+                            + "The painter|The lawyer|The midwife|The trainer|His agent|"
+                            + "Our colleague|Her lawyer|Former mayor|Retired teacher")
+                    .split("\\|", -1);
     private final SplittableRandom random;
     private final FictiveNames names;
+    private final FictiveAddresses addresses;
 
-    FictiveFacts(SplittableRandom random, FictiveNames names) {
+    FictiveFacts(SplittableRandom random, FictiveNames names, FictiveAddresses addresses) {
         this.random = random;
         this.names = names;
+        this.addresses = addresses;
     }
 
     private String pick(String... some) {
@@ -181,7 +197,11 @@ final class FictiveFacts {
     }
 
     String place() {
-        return random.nextInt(4) == 0 ? names.plain() : pick(PLACES);
+        return switch (random.nextInt(4)) {
+            case 0 -> names.plain();
+            case 1 -> addresses.town();
+            default -> pick(PLACES);
+        };
     }
 
     String country(boolean inFrench) {
@@ -194,6 +214,28 @@ final class FictiveFacts {
 
     String disease(boolean inFrench) {
         return inFrench ? pick(FRENCH_DISEASES) : pick(ENGLISH_DISEASES);
+    }
+
+    String role(boolean inFrench) {
+        return inFrench ? pick(FRENCH_ROLES) : pick(ENGLISH_ROLES);
+    }
+
+    /** Figures with a blank between each, as scanned forms have them. */
+    static String apart(String figures) {
+        return String.join(" ", figures.replaceAll("\\D", "").split("", -1)).strip();
+    }
+
+    /** A day, and at times the time of day with seconds. */
+    String moment() {
+        LocalDate day = LocalDate.of(1970, 1, 1).plusDays(random.nextInt(20_000));
+        return String.format(
+                Locale.ROOT,
+                "%s%s%02d:%02d:%02d",
+                day,
+                pick(" ", "T"),
+                random.nextInt(24),
+                random.nextInt(60),
+                random.nextInt(60));
     }
 
     String title(boolean inFrench) {
@@ -230,17 +272,26 @@ final class FictiveFacts {
                         names.plain() + " and Sons");
     }
 
+    /** The name of a place of care without the word for it. */
+    String clinic() {
+        return switch (random.nextInt(3)) {
+            case 0 -> names.given() + " " + names.plain();
+            case 1 -> "Saint-" + names.given();
+            default -> names.plain();
+        };
+    }
+
     String hospital(boolean inFrench) {
         String name = place();
         if (inFrench) {
             return pick(
-                    "l'hôpital de " + name,
+                    "hôpital de " + name,
                     "HGR " + name,
-                    "l'hôpital général de référence de " + name,
+                    "hôpital général de référence de " + name,
                     "CS " + name,
-                    "la clinique " + names.plain(),
-                    "l'hôpital Saint " + names.given(),
-                    "la maternité de " + name,
+                    "clinique " + names.plain(),
+                    "hôpital Saint " + names.given(),
+                    "maternité de " + name,
                     "CHU " + name,
                     "centre de santé " + name,
                     "Cliniques universitaires de " + name);
@@ -253,72 +304,6 @@ final class FictiveFacts {
                 names.plain() + " Clinic",
                 "the clinic in " + name,
                 "St. " + names.given() + "'s");
-    }
-
-    String address(boolean inFrench) {
-        int number = 1 + random.nextInt(300);
-        String name = names.plain();
-        return inFrench ? frenchAddress(number, name) : englishAddress(number, name);
-    }
-
-    private String frenchAddress(int number, String name) {
-        return pick(
-                number + ", avenue " + name,
-                "avenue " + name + " n°" + number + ", C/" + place(),
-                "Av. " + name + " " + number + ", Q/" + names.plain() + ", C/" + place(),
-                "n° "
-                        + number
-                        + " rue "
-                        + name
-                        + ", quartier "
-                        + names.plain()
-                        + ", commune de "
-                        + place(),
-                number + " rue de " + name);
-    }
-
-    private String englishAddress(int number, String name) {
-        return pick(
-                number + " " + name + " Street",
-                number + " " + name + " Ave, " + place(),
-                number * 13 + " " + name + " Road, " + place() + " " + digits(5),
-                number
-                        + " "
-                        + name
-                        + " "
-                        + (1 + random.nextInt(90))
-                        + "\n Apt. "
-                        + digits(3)
-                        + "\n "
-                        + place()
-                        + "\n "
-                        + digits(5),
-                name + "gata " + number,
-                number + " Rue " + name,
-                names.plain() + "vej " + number + ", " + place(),
-                number
-                        + " "
-                        + name
-                        + " "
-                        + pick("Close", "Way", "Square", "Drive", "Lane", "Court")
-                        + "\n Suite "
-                        + digits(3)
-                        + "\n "
-                        + place()
-                        + "\n "
-                        + names.plain()
-                        + " "
-                        + digits(5),
-                "PO Box " + digits(4) + ", " + place(),
-                "Unit "
-                        + digits(4)
-                        + " Box "
-                        + digits(4)
-                        + "\n"
-                        + pick("DPO", "APO", "FPO")
-                        + " AE "
-                        + digits(5),
-                "the corner of " + name + " Street and " + names.plain() + " Road");
     }
 
     String date(boolean inFrench) {
@@ -355,6 +340,17 @@ final class FictiveFacts {
                 day.toString(),
                 two,
                 brief + " " + d + " '" + y % 100);
+    }
+
+    /** A day in eight figures. */
+    String day() {
+        LocalDate day = LocalDate.of(1940, 1, 1).plusDays(random.nextInt(31_600));
+        return String.format(
+                Locale.ROOT,
+                "%02d/%02d/%d",
+                day.getDayOfMonth(),
+                day.getMonthValue(),
+                day.getYear());
     }
 
     String digits(int count) {

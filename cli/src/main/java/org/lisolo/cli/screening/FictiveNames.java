@@ -1,5 +1,6 @@
 package org.lisolo.cli.screening;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
@@ -34,75 +35,38 @@ final class FictiveNames {
                 "quist", "dóttir", "ánek",
         "os", "akis", "ian", "oglu", "enko", "zadeh", "ham", "well", "worth"
     };
-    private static final String[] GIVEN = {
-        "Jean",
-        "Marie",
-        "Grâce",
-        "Divine",
-        "Patient",
-        "Espérance",
-        "Dieumerci",
-        "Bénédicte",
-        "Trésor",
-        "Plamedi",
-        "Glody",
-        "Exaucée",
-        "Héritier",
-        "Chancel",
-        "Merveille",
-        "Naomie",
-        "Fiston",
-        "Junior",
-        "Rosette",
-        "Angélique",
-        "Fabien",
-        "Josephine",
-        "Eunice",
-        "Gaëlle",
-        "Didier",
-        "Willy",
-        "Arlette",
-        "Cédric",
-        "Mimi",
-        "Joëlle",
-        "Emma",
-        "Oliver",
-        "Sarah",
-        "Amelia",
-        "Ethan",
-        "Chloe",
-        "Megan",
-        "Harold",
-        "Walter",
-        "Ingrid",
-        "Sven",
-        "Luca",
-        "Giulia",
-        "Pedro",
-        "Ana",
-        "Yuki",
-        "Hassan",
-        "Leila",
-        "Ivan",
-        "Olga",
-        "Katarina",
-        "Piotr",
-        "Agnieszka",
-        "Mehmet",
-        "Aisha",
-        "Kofi",
-        "Abena",
-        "Thandi"
+    private static final String[] GIVEN =
+            ("Jean Marie Grâce Divine Patient Espérance Dieumerci Bénédicte Trésor Plamedi Glody"
+                            + " Exaucée Héritier Chancel Merveille Naomie Fiston Junior Rosette"
+                            + " Angélique Fabien Josephine Eunice Gaëlle Didier Willy Arlette"
+                            + " Cédric Mimi Joëlle Dorcas Ruth Gloire Bienvenu Blaise Clovis"
+                            + " Dieudonné Éphraïm Fidèle Godefroid Honoré Isaac Jérémie Ketsia"
+                            + " Lydie Mardochée Nephtali Odon Prosper Rachidi Séraphin Tharcisse"
+                            + " Ursule Vital Wivine Zacharie")
+                    .split(" ", -1);
+    private static final String[] PARTICLES = {
+        "van", "de", "van der", "van den", "ten", "ter", "von", "zu", "da", "dos", "del", "della",
+        "di", "el", "al", "bin", "ben", "le", "du", "des", "la", "Mac", "O'", "Mc", "Al-", "El-",
+        "D'", "St."
     };
 
     private final SplittableRandom random;
+    private final List<FictivePeople.Country> countries;
 
     FictiveNames(SplittableRandom random) {
         this.random = random;
+        this.countries =
+                FictivePeople.standard().countries().stream()
+                        .filter(c -> !c.given().isEmpty() && !c.family().isEmpty())
+                        .toList();
     }
 
     private String pick(String[] some) {
         return some[random.nextInt(some.length)];
+    }
+
+    private String pick(List<String> some) {
+        return some.get(random.nextInt(some.size()));
     }
 
     private String congolese() {
@@ -120,23 +84,51 @@ final class FictiveNames {
                 + pick(WORLD_ENDS);
     }
 
+    private FictivePeople.Country country() {
+        return countries.get(random.nextInt(countries.size()));
+    }
+
+    /** A given name, of a country or of DR Congo. */
+    private String given(FictivePeople.Country of) {
+        return random.nextInt(3) > 0 ? pick(of.given()) : given();
+    }
+
+    /** A family name of a country, now and then with a particle, now and then of no list. */
+    private String family(FictivePeople.Country of) {
+        String name = random.nextInt(4) > 0 ? pick(of.family()) : worldly();
+        if (random.nextInt(10) > 0) {
+            return name;
+        }
+        String particle = pick(PARTICLES);
+        boolean joined = "'c-".indexOf(particle.charAt(particle.length() - 1)) >= 0;
+        return particle + (joined ? "" : " ") + name;
+    }
+
     String given() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(6)) {
             case 0, 1 -> pick(GIVEN);
             case 2 -> worldly();
+            case 3, 4 -> pick(country().given());
             default -> random.nextInt(3) == 0 ? pick(GIVEN) + "-" + pick(GIVEN) : congolese();
         };
     }
 
     String family() {
-        String name = random.nextInt(2) == 0 ? congolese() : worldly();
-        return random.nextInt(4) == 0 ? name.toUpperCase(Locale.ROOT) : name;
+        String name =
+                switch (random.nextInt(5)) {
+                    case 0, 1 -> congolese();
+                    case 2 -> worldly();
+                    default -> family(country());
+                };
+        return random.nextInt(5) == 0 ? name.toUpperCase(Locale.ROOT) : name;
     }
 
     String full() {
-        boolean congolese = random.nextInt(5) < 3;
-        String first = congolese ? congolese() : worldly();
-        String second = congolese ? congolese() : worldly();
+        if (random.nextInt(9) < 4) {
+            return worldly(country());
+        }
+        String first = congolese();
+        String second = congolese();
         return switch (random.nextInt(8)) {
             case 0, 1 -> given() + " " + first;
             case 2 -> first + " " + second + " " + given();
@@ -146,6 +138,24 @@ final class FictiveNames {
             case 6 -> given() + " " + first + (random.nextInt(2) == 0 ? " " : "-") + second;
             default -> given() + " " + first.charAt(0) + ".";
         };
+    }
+
+    private String worldly(FictivePeople.Country of) {
+        String given = given(of);
+        String family = family(of);
+        return switch (random.nextInt(12)) {
+            case 0 -> given + " " + initial() + " " + family;
+            case 1 -> family.toUpperCase(Locale.ROOT) + " " + given;
+            case 2 -> given + " " + family.toUpperCase(Locale.ROOT);
+            case 3 -> given + " " + family + (random.nextInt(2) == 0 ? " " : "-") + family(of);
+            case 4 -> given + " " + given(of) + " " + family;
+            case 5 -> family + " " + given;
+            default -> given + " " + family;
+        };
+    }
+
+    String letter() {
+        return (char) ('A' + random.nextInt(26)) + ".";
     }
 
     private String initial() {
@@ -160,7 +170,12 @@ final class FictiveNames {
         };
     }
 
+    /** A name of a street, a firm or a place. */
     String plain() {
-        return random.nextInt(2) == 0 ? congolese() : worldly();
+        return switch (random.nextInt(4)) {
+            case 0, 1 -> congolese();
+            case 2 -> worldly();
+            default -> pick(country().family());
+        };
     }
 }

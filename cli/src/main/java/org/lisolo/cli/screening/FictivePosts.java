@@ -26,6 +26,7 @@ final class FictivePosts {
     private final List<String> english = new ArrayList<>();
     private final SplittableRandom random;
     private final FictiveNames names;
+    private final FictiveAddresses addresses;
     private final FictiveFacts facts;
 
     /**
@@ -38,7 +39,8 @@ final class FictivePosts {
     FictivePosts(long seed) {
         random = new SplittableRandom(seed);
         names = new FictiveNames(random);
-        facts = new FictiveFacts(random, names);
+        addresses = new FictiveAddresses(random, names);
+        facts = new FictiveFacts(random, names, addresses);
         try (InputStream input =
                         Objects.requireNonNull(
                                 FictivePosts.class.getResourceAsStream("fictive-posts.txt"));
@@ -112,11 +114,24 @@ final class FictivePosts {
             case "name" -> text.append(names.full());
             case "given" -> text.append(names.given());
             case "family" -> text.append(names.family());
+            case "short" -> text.append(names.given()).append(' ').append(names.letter());
+            case "letter" -> text.append(names.letter());
             case "initials" -> text.append(names.initials());
             case "date" -> text.append(facts.date(inFrench));
             case "place" -> text.append(facts.place());
-            case "hospital" -> text.append(facts.hospital(inFrench));
-            case "address" -> text.append(facts.address(inFrench));
+            case "hospital" -> start = hospital(inFrench, text);
+            case "clinic" -> text.append(facts.clinic());
+            case "address" -> text.append(addresses.whole(inFrench));
+            case "street" -> text.append(addresses.street(inFrench));
+            case "flat" -> text.append(addresses.flat());
+            case "zip" -> text.append(inFrench ? facts.digits(5) : addresses.code());
+            case "abbreviation" -> text.append(MedicalWords.abbreviation(random));
+            case "eponym" -> text.append(MedicalWords.eponym(random));
+            case "moment" -> text.append(facts.moment());
+            case "apart" -> text.append(FictiveFacts.apart(facts.digits(13 + random.nextInt(3))));
+            case "day-apart" -> text.append(FictiveFacts.apart(facts.day()));
+            case "drug" -> text.append(MedicalWords.drug(random));
+            case "role" -> text.append(facts.role(inFrench));
             case "phone" -> text.append(facts.phone());
             case "mail" -> text.append(facts.mail());
             case "url" -> text.append(facts.url());
@@ -142,13 +157,27 @@ final class FictivePosts {
         }
     }
 
+    /** A place of care; its article is no part of it. */
+    private int hospital(boolean inFrench, StringBuilder text) {
+        String hospital = facts.hospital(inFrench);
+        if (inFrench && Character.isLowerCase(hospital.charAt(0)) && random.nextInt(4) > 0) {
+            text.append(
+                    hospital.startsWith("h") ? "l'" : hospital.startsWith("ce") ? "le " : "la ");
+        }
+        int start = text.length();
+        text.append(hospital);
+        return start;
+    }
+
     private static @Nullable Kind kind(String slot) {
         return switch (slot) {
-            case "name", "given", "family", "initials" -> Kind.NAME;
-            case "date" -> Kind.DATE;
-            case "place", "hospital", "address" -> Kind.LOCATION;
+            case "name", "given", "family", "initials", "short", "letter" -> Kind.NAME;
+            case "date", "moment", "day-apart" -> Kind.DATE;
+            case "place", "hospital", "clinic", "zip" -> Kind.LOCATION;
+            case "address", "street", "flat" -> Kind.ADDRESS;
             case "phone" -> Kind.PHONE;
-            case "mail", "url", "record", "plan", "national", "plate", "account" -> Kind.ID;
+            case "mail", "url", "record", "plan", "national", "plate", "account", "apart" ->
+                    Kind.ID;
             case "organisation" -> Kind.ORGANISATION;
             case "country" -> Kind.COUNTRY;
             case "title" -> Kind.TITLE;

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** What the sequence model learns from. */
@@ -29,13 +30,13 @@ final class PhiTexts {
                     Map.entry("GEOGRAPHIC_LOCATION", PhiExample.Kind.LOCATION),
                     Map.entry("VILLE", PhiExample.Kind.LOCATION),
                     Map.entry("HOPITAL", PhiExample.Kind.LOCATION),
-                    Map.entry("ADRESSE", PhiExample.Kind.LOCATION),
-                    Map.entry("ADDRESSE", PhiExample.Kind.LOCATION),
+                    Map.entry("ADRESSE", PhiExample.Kind.ADDRESS),
+                    Map.entry("ADDRESSE", PhiExample.Kind.ADDRESS),
                     Map.entry("COMMUNE", PhiExample.Kind.LOCATION),
                     Map.entry("ZIP", PhiExample.Kind.LOCATION),
                     Map.entry("ZIP_CODE", PhiExample.Kind.LOCATION),
-                    Map.entry("STREET_ADDRESS", PhiExample.Kind.LOCATION),
-                    Map.entry("ADDRESS", PhiExample.Kind.LOCATION),
+                    Map.entry("STREET_ADDRESS", PhiExample.Kind.ADDRESS),
+                    Map.entry("ADDRESS", PhiExample.Kind.ADDRESS),
                     Map.entry("GPE", PhiExample.Kind.LOCATION),
                     Map.entry("LOCATION", PhiExample.Kind.LOCATION),
                     Map.entry("DATE", PhiExample.Kind.DATE),
@@ -57,7 +58,7 @@ final class PhiTexts {
     private PhiTexts() {}
 
     private static final long FICTIVE_SEED = 243;
-    private static final int FICTIVE_POSTS = 5000;
+    private static final int FICTIVE_POSTS = 8000;
 
     /** The corpora that the model learns from, in the order read. */
     static final List<String> CORPORA =
@@ -69,17 +70,25 @@ final class PhiTexts {
                     "presidio_generated_large_en",
                     "presidio_synth_v2_en");
 
-    static List<PhiExample> examples(Path texts, Part part) throws IOException {
+    /**
+     * What to learn from.
+     *
+     * @param has whether a text of the corpora is for learning, by its key
+     */
+    static List<PhiExample> examples(Path texts, Predicate<String> has) throws IOException {
         List<PhiExample> examples = new ArrayList<>();
         for (String corpus : CORPORA) {
             for (GoldTexts.Gold gold : GoldTexts.read(texts.resolve("phi/" + corpus + ".jsonl"))) {
-                if (part.has(gold.key())) {
+                if (has.test(gold.key())) {
                     examples.add(example(gold));
                     inCapitals(example(gold)).ifPresent(examples::add);
                 }
             }
         }
         harmless(texts, examples);
+        for (String sentence : PlainSentences.of(prose(texts))) {
+            examples.add(new PhiExample(sentence, List.of()));
+        }
         FictivePosts posts = new FictivePosts(FICTIVE_SEED);
         for (int i = 0; i < FICTIVE_POSTS; i++) {
             examples.add(posts.next().example());

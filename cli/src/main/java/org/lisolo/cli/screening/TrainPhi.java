@@ -44,6 +44,13 @@ public final class TrainPhi implements Callable<Integer> {
     private int variants = 2;
 
     @Option(
+            names = "--words",
+            required = true,
+            paramLabel = "FILE",
+            description = "English words, one a line (Debian's package wamerican has them)")
+    private Path words = Path.of("");
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             description = "default: ${DEFAULT-VALUE}",
@@ -52,9 +59,17 @@ public final class TrainPhi implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<PhiExample> examples = PhiTexts.examples(texts, part);
+        List<PhiExample> examples = PhiTexts.examples(texts, part::has);
+        List<String> dictionary = Files.readAllLines(words);
         try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(out))) {
-            SequenceTraining.learn(examples, PhiTexts.prose(texts), variants, seed, output);
+            SequenceTraining.learn(
+                    examples,
+                    PhiTexts.prose(texts),
+                    dictionary,
+                    FictivePeople.standard().all(),
+                    variants,
+                    seed,
+                    output);
         }
         return 0;
     }
