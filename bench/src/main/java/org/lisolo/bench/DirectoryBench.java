@@ -12,11 +12,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -99,6 +97,9 @@ final class DirectoryBench implements Callable<Integer> {
     @Option(names = "--seconds", description = "of each turn")
     private int seconds = 15;
 
+    @Option(names = "--warm", description = "seconds to warm up")
+    private int warm = 15;
+
     @Option(names = "--rounds", description = "turns that count, after one to warm up")
     private int rounds = 3;
 
@@ -154,6 +155,7 @@ final class DirectoryBench implements Callable<Integer> {
     }
 
     private void compare(BenchServer server) throws Exception {
+        warm(server);
         List<Double> ratios50 = new ArrayList<>();
         List<Double> ratios99 = new ArrayList<>();
         List<Double> pages = new ArrayList<>();
@@ -175,6 +177,18 @@ final class DirectoryBench implements Callable<Integer> {
                 rounds, Figures.median(ratios50), Figures.median(ratios99));
     }
 
+    /** One request after another, until the compiler has had its time. */
+    private void warm(BenchServer server) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(warm);
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            int number = 0;
+            while (System.nanoTime() < end) {
+                page(http, server, number++);
+            }
+            say("%,d pages to warm up", number);
+        }
+    }
+
     private static void tell(String what, List<Double> millis) {
         say(
                 "%-28s p50 %6.1f ms, p90 %6.1f ms, p99 %6.1f ms, worst %6.1f ms (%,d)",
@@ -188,28 +202,22 @@ final class DirectoryBench implements Callable<Integer> {
 
     /** Asked for over HTTP, as a browser does. */
     private List<Double> pages(BenchServer server) throws Exception {
-        List<String> searches = new ArrayList<>(SEARCHES.keySet());
-        String origin = "http://localhost:" + server.port() + "/directory?";
         try (HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            return steadily(
-                    number -> {
-                        var request =
-                                HttpRequest.newBuilder(
-                                                URI.create(
-                                                        origin
-                                                                + searches.get(
-                                                                        number % searches.size())))
-                                        .header("Accept", "text/html")
-                                        .build();
-                        var answer = http.send(request, BodyHandlers.ofByteArray());
-                        if (answer.statusCode() != 200) {
-                            throw new IllegalStateException(
-                                    URLEncoder.encode(
-                                            request.uri() + " " + answer.statusCode(),
-                                            StandardCharsets.UTF_8));
-                        }
-                    });
+            return steadily(number -> page(http, server, number));
+        }
+    }
+
+    private static void page(HttpClient http, BenchServer server, int number) throws Exception {
+        List<String> searches = List.copyOf(SEARCHES.keySet());
+        String address =
+                "http://localhost:%d/directory?%s"
+                        .formatted(server.port(), searches.get(number % searches.size()));
+        var request =
+                HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/html").build();
+        int status = http.send(request, BodyHandlers.ofByteArray()).statusCode();
+        if (status != 200) {
+            throw new IllegalStateException(address + " was answered with " + status);
         }
     }
 

@@ -48,6 +48,7 @@ final class HoursText {
                             + HOUR
                             + "(?:(\\d{2})(?!\\d| ?[h:.-]))?)?");
 
+    private static final Pattern FIRST_TIME = Pattern.compile("\\d|\\bferme|\\bclosed");
     private static final Pattern LABEL = Pattern.compile("\\(([^)]*)\\)\\s*$");
     private static final Pattern DATES =
             Pattern.compile(
@@ -116,7 +117,7 @@ final class HoursText {
     private static int firstTime(String plain) {
         Matcher every = EVERY_DAY.matcher(plain);
         int from = every.lookingAt() ? every.end() : 0;
-        Matcher time = Pattern.compile("\\d|\\bferme|\\bclosed").matcher(plain);
+        Matcher time = FIRST_TIME.matcher(plain);
         return time.find(from) ? time.start() : plain.length();
     }
 

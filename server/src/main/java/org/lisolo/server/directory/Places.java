@@ -82,10 +82,6 @@ final class Places {
         return List.copyOf(ZONES.values());
     }
 
-    static List<Province> provinces() {
-        return List.copyOf(PROVINCES.values());
-    }
-
     /** A province with the time its clocks show. */
     record Province(String code, String name, ZoneId clock) {}
 

@@ -1,6 +1,7 @@
 package org.lisolo.server.directory;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,12 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Our small lists of terms, read once. */
 final class Terms {
     private static final List<Term> ALL = new ArrayList<>();
     private static final Map<String, Term> BY_CODE = new HashMap<>();
     private static final Map<String, Term> BY_NAME = new HashMap<>();
+    private static final Map<String, Map<String, String>> NAMES = new ConcurrentHashMap<>();
 
     static {
         for (List<String> row : Resource.rows("terms.csv")) {
@@ -56,11 +59,17 @@ final class Terms {
 
     /** Names by code, in the order of the alphabet. */
     static Map<String, String> names(TermList list, Locale locale) {
+        String language = locale.getLanguage().equals("en") ? "en" : "fr";
+        return NAMES.computeIfAbsent(
+                list.code() + " " + language, _ -> sorted(list, Locale.of(language)));
+    }
+
+    private static Map<String, String> sorted(TermList list, Locale locale) {
         Map<String, String> names = new LinkedHashMap<>();
         ALL.stream()
                 .filter(term -> term.list() == list)
                 .sorted(Comparator.comparing(term -> Words.fold(term.name(locale))))
                 .forEach(term -> names.put(term.code(), term.name(locale)));
-        return names;
+        return Collections.unmodifiableMap(names);
     }
 }
