@@ -35,6 +35,11 @@ class EvidenceConfiguration {
     }
 
     @Bean
+    LogCheck logCheck(LogStore store) {
+        return new LogCheck(store);
+    }
+
+    @Bean
     Leaves leaves(DataSource database, Wake wake) {
         return new Leaves(database, wake);
     }

@@ -1,5 +1,9 @@
 package org.lisolo.server.message;
 
+import org.jspecify.annotations.Nullable;
+import org.lisolo.server.platform.Seal;
+import org.lisolo.server.platform.Seal.Enclosed;
+import org.lisolo.server.platform.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
@@ -8,6 +12,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -19,32 +24,59 @@ import java.util.concurrent.TimeUnit;
 public class Blobs {
     private static final Duration UNNAMED_AT_MOST = Duration.ofDays(1);
 
+    static final String SEAL = "media";
+
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Seal seal;
 
-    Blobs(JdbcClient jdbc, Clock clock) {
+    Blobs(JdbcClient jdbc, Vault vault, Clock clock) {
         this.jdbc = jdbc;
+        this.seal = vault.of(SEAL);
         this.clock = clock;
     }
 
-    /** Keeps the bytes, once however often they come. */
+    /** Keeps the bytes, once however often they come, sealed by a key of their own. */
     public ContentHash keep(byte[] bytes) {
         ContentHash hash = ContentHash.of(bytes);
-        jdbc.sql(
-                        """
-                        insert into message.blob (hash, bytes, kept_at) values (?, ?, ?)
-                        on conflict (hash) do update set kept_at = excluded.kept_at
-                        """)
-                .params(hash.bytes(), bytes, Timestamp.from(clock.instant()))
-                .update();
+        if (!isKnown(hash)) {
+            Enclosed enclosed = seal.enclose(bytes, place(hash));
+            jdbc.sql(
+                            """
+                            insert into message.blob (hash, key, bytes, kept_at) values (?, ?, ?, ?)
+                            on conflict (hash) do update set kept_at = excluded.kept_at
+                            """)
+                    .params(
+                            hash.bytes(),
+                            enclosed.key(),
+                            enclosed.bytes(),
+                            Timestamp.from(clock.instant()))
+                    .update();
+        }
         return hash;
+    }
+
+    private boolean isKnown(ContentHash hash) {
+        return jdbc.sql("update message.blob set kept_at = ? where hash = ?")
+                        .params(Timestamp.from(clock.instant()), hash.bytes())
+                        .update()
+                == 1;
+    }
+
+    /** What the hash of the plain bytes says, sealed bytes are bound to. */
+    private static String place(ContentHash hash) {
+        return "blob " + hash.hex();
+    }
+
+    private byte[] opened(ContentHash hash, byte @Nullable [] key, byte[] bytes) {
+        return key == null ? bytes : seal.disclose(new Enclosed(key, bytes), place(hash));
     }
 
     /** The bytes of an attachment of an event that the reader may see. */
     public Optional<byte[]> find(ContentHash hash, Sight sight) {
         return jdbc.sql(
                         """
-                        select b.bytes from message.blob b
+                        select b.key, b.bytes from message.blob b
                          where b.hash = :hash and exists (
                                select from message.blob_use u
                                  join message.event e on e.id = u.event
@@ -54,8 +86,42 @@ public class Blobs {
                         """)
                 .param("hash", hash.bytes())
                 .param("seen", MessageStore.seen(sight))
-                .query((row, number) -> row.getBytes(1))
+                .query((row, _) -> opened(hash, row.getBytes(1), row.getBytes(2)))
                 .optional();
+    }
+
+    /** Seals what an earlier version kept in the clear. */
+    @Scheduled(initialDelay = 1, fixedRate = 60, timeUnit = TimeUnit.MINUTES)
+    int sealOld() {
+        int sealed = 0;
+        for (String hash : inTheClear()) {
+            sealed += sealOld(new ContentHash(hash));
+        }
+        return sealed;
+    }
+
+    private List<String> inTheClear() {
+        return jdbc.sql("select encode(hash, 'hex') from message.blob where key is null")
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    private int sealOld(ContentHash hash) {
+        return jdbc.sql("select bytes from message.blob where hash = ? and key is null")
+                .param(hash.bytes())
+                .query(byte[].class)
+                .optional()
+                .map(bytes -> seal.enclose(bytes, place(hash)))
+                .map(
+                        enclosed ->
+                                jdbc.sql(
+                                                """
+                                                update message.blob set key = ?, bytes = ?
+                                                 where hash = ? and key is null
+                                                """)
+                                        .params(enclosed.key(), enclosed.bytes(), hash.bytes())
+                                        .update())
+                .orElse(0);
     }
 
     /** Removes bytes that no event names and that are older than a day. */

@@ -8,9 +8,11 @@ import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.OrganisationId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Repository;
 
 import java.security.SecureRandom;
+import java.sql.Connection;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -64,6 +66,29 @@ class ErasureStore {
                                 """)
                         .param("message", message.value())
                         .param("organisation", organisation.value()));
+    }
+
+    Erasure ofEvent(UUID event) {
+        return found(
+                client.sql(
+                                """
+                                select e.id, e.message, c.author_id
+                                  from message.event e join message.content c on c.event = e.id
+                                 where e.id = :event
+                                """)
+                        .param("event", event));
+    }
+
+    static List<Erasures.Erased> register(Connection connection) {
+        return JdbcClient.create(new SingleConnectionDataSource(connection, true))
+                .sql("select event, by, reason from message.erasure order by at, event")
+                .query(
+                        (row, _) ->
+                                new Erasures.Erased(
+                                        row.getObject(1, UUID.class),
+                                        row.getObject(2, UUID.class),
+                                        row.getString(3)))
+                .list();
     }
 
     private static Erasure found(JdbcClient.StatementSpec query) {

@@ -5,7 +5,9 @@ import org.lisolo.server.people.OrganisationId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.sql.Connection;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -47,6 +49,35 @@ public class Erasures {
     public int eraseMessage(
             OrganisationId organisation, MessageId message, AccountId by, String reason) {
         return erase(() -> store.ofMessage(organisation, message), by, reason);
+    }
+
+    /**
+     * A line of the register of erasures.
+     *
+     * @param by the officer's account
+     */
+    public record Erased(UUID event, UUID by, String reason) {}
+
+    /** The whole register, to be kept beside backups that were made before. */
+    public static List<Erased> register(Connection connection) {
+        return ErasureStore.register(connection);
+    }
+
+    /**
+     * After a restore: forgets what had been erased since the backup was made.
+     *
+     * @return how many events were erased
+     */
+    public int eraseAgain(List<Erased> register) {
+        int erased = 0;
+        for (Erased line : register) {
+            erased +=
+                    erase(
+                            () -> store.ofEvent(line.event()),
+                            new AccountId(line.by()),
+                            line.reason());
+        }
+        return erased;
     }
 
     private int erase(Supplier<Erasure> asked, AccountId by, String reason) {

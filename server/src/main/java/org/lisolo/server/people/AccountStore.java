@@ -46,17 +46,27 @@ class AccountStore {
                 .single();
     }
 
-    /** Whether it is new: false where the e-mail address already has an account. */
+    /**
+     * Whether it is new: false where the e-mail address already has an account. Within a
+     * transaction, since while keys change one address has several look-up hashes.
+     */
     boolean add(AccountId account, EmailAddress email, String name, String password, Instant made) {
+        byte[][] lookups = email.lookups(key);
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(encode(:oldest, 'hex'), 0))")
+                .param("oldest", lookups[lookups.length - 1])
+                .query(row -> {});
         return jdbc.sql(
                                 """
                                 insert into people.account
                                     (id, email_lookup, email, name, password, made)
-                                values (:id, :lookup, :email, :name, :password, :made)
+                                select :id, :lookup, :email, :name, :password, :made
+                                 where not exists (select from people.account
+                                                    where email_lookup = any(:lookups))
                                 on conflict (email_lookup) do nothing
                                 """)
+                        .param("lookups", lookups)
                         .param("id", account.value())
-                        .param("lookup", email.lookup(key))
+                        .param("lookup", lookups[0])
                         .param("email", key.seal(email.value(), "account.email " + account))
                         .param("name", key.seal(name, "account.name " + account))
                         .param("password", password)
@@ -70,10 +80,10 @@ class AccountStore {
         return jdbc.sql(
                         """
                         select id, password from people.account
-                        where (email_lookup = :lookup or phone_lookup = :lookup)
+                        where (email_lookup = any(:lookups) or phone_lookup = any(:lookups))
                             and password is not null
                         """)
-                .param("lookup", contact.lookup(key))
+                .param("lookups", contact.lookups(key))
                 .query((row, _) -> new Credentials(account(row), row.getString("password")))
                 .optional();
     }

@@ -14,6 +14,11 @@ public sealed interface Contact permits EmailAddress, PhoneNumber {
     byte[] lookup(PeopleKey key);
 
     /**
+     * The hashes under which it may have been kept, for while keys change: look for any of them.
+     */
+    byte[][] lookups(PeopleKey key);
+
+    /**
      * What was typed into one field: with an @ an e-mail address, else a phone number.
      *
      * @throws Problem if it is neither, at the field {@code contact}

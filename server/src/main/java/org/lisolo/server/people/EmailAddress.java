@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 
 /** Written in one way only, so that one person finds one account. */
 public record EmailAddress(String value) implements Contact {
+    private static final String LOOKUP = "account.email";
+
     /** Deliberately loose: whether an address works is shown by using it. */
     private static final Pattern SHAPE = Pattern.compile("[^\\s@\\p{Cntrl}]+@[^\\s@\\p{Cntrl}]+");
 
@@ -36,7 +38,12 @@ public record EmailAddress(String value) implements Contact {
 
     @Override
     public byte[] lookup(PeopleKey key) {
-        return key.lookup(value, "account.email");
+        return key.lookup(value, LOOKUP);
+    }
+
+    @Override
+    public byte[][] lookups(PeopleKey key) {
+        return key.lookups(value, LOOKUP);
     }
 
     @Override

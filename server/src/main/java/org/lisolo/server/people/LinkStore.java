@@ -39,14 +39,13 @@ class LinkStore {
 
     /** Replaces an earlier invitation of the same person to the same organisation. */
     void addInvitation(byte[] hash, Link.Invitation invitation) {
-        byte[] lookup = invitation.email().lookup(key);
         jdbc.sql(
                         """
                         delete from people.link
-                        where organisation = :organisation and email_lookup = :lookup
+                        where organisation = :organisation and email_lookup = any(:lookups)
                         """)
                 .param("organisation", invitation.organisation().value())
-                .param("lookup", lookup)
+                .param("lookups", invitation.email().lookups(key))
                 .update();
         String id = HexFormat.of().formatHex(hash);
         jdbc.sql(
@@ -57,7 +56,7 @@ class LinkStore {
                         """)
                 .param("hash", hash)
                 .param("organisation", invitation.organisation().value())
-                .param("lookup", lookup)
+                .param("lookup", invitation.email().lookup(key))
                 .param("email", key.seal(invitation.email().value(), "link.email " + id))
                 .param("name", key.seal(invitation.name(), "link.name " + id))
                 .param("roles", AccountStore.names(invitation.roles()))

@@ -10,6 +10,7 @@ import org.lisolo.server.platform.Problem;
  * A phone number in E.164, such as +243…; one typed without a country is taken for one of DR Congo.
  */
 public record PhoneNumber(String value) implements Contact {
+    private static final String LOOKUP = "account.phone";
     private static final String HOME = "CD";
     private static final PhoneNumberUtil PLAN = PhoneNumberUtil.getInstance();
 
@@ -32,7 +33,12 @@ public record PhoneNumber(String value) implements Contact {
 
     @Override
     public byte[] lookup(PeopleKey key) {
-        return key.lookup(value, "account.phone");
+        return key.lookup(value, LOOKUP);
+    }
+
+    @Override
+    public byte[][] lookups(PeopleKey key) {
+        return key.lookups(value, LOOKUP);
     }
 
     @Override

@@ -102,10 +102,10 @@ class SecondFactorStore {
         return jdbc.sql(
                                 """
                                 delete from people.recovery_code
-                                where account = :account and hash = :hash
+                                where account = :account and hash = any(:hashes)
                                 """)
                         .param("account", account.value())
-                        .param("hash", hash(account, code))
+                        .param("hashes", key.lookups(code, "recovery_code " + account))
                         .update()
                 == 1;
     }

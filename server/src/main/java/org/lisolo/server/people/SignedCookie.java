@@ -7,6 +7,7 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -53,9 +54,12 @@ final class SignedCookie implements CookieSerializer {
         }
         String id = value.substring(0, end);
         byte[] shown = value.substring(end + 1).getBytes(StandardCharsets.UTF_8);
-        return MessageDigest.isEqual(shown, hash(id).getBytes(StandardCharsets.UTF_8))
-                ? Optional.of(id)
-                : Optional.empty();
+        // while keys change, sessions that began under an older one go on
+        return Arrays.stream(key.lookups(id, PLACE))
+                .map(hash -> HexFormat.of().formatHex(hash).getBytes(StandardCharsets.UTF_8))
+                .filter(hash -> MessageDigest.isEqual(shown, hash))
+                .findFirst()
+                .map(_ -> id);
     }
 
     private String hash(String id) {

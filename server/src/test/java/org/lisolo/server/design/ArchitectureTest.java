@@ -13,6 +13,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.net.HttpURLConnection;
+import java.net.Socket;
+import java.net.URL;
+import java.nio.channels.AsynchronousSocketChannel;
+import java.nio.channels.SocketChannel;
+
 /** The names and the walls of the design, held against the compiled classes. */
 @AnalyzeClasses(packages = "org.lisolo", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -68,6 +74,33 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("org.springframework.jdbc..", "java.sql..");
+
+    @ArchTest
+    static final ArchRule onlyTheGuardFetches =
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.lisolo.server..")
+                    .and()
+                    .resideOutsideOfPackage("org.lisolo.server.platform.fetch..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java.net.http..",
+                            "org.apache.hc..",
+                            "org.springframework.web.client..",
+                            "org.springframework.web.reactive..",
+                            "org.springframework.http.client..")
+                    .orShould()
+                    .dependOnClassesThat()
+                    .belongToAnyOf(
+                            HttpURLConnection.class,
+                            Socket.class,
+                            SocketChannel.class,
+                            AsynchronousSocketChannel.class)
+                    .orShould()
+                    .callMethod(URL.class, "openConnection")
+                    .orShould()
+                    .callMethod(URL.class, "openStream");
 
     @ArchTest
     static final ArchRule constructorsInject =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.lisolo.server.platform.Ids;
+import org.lisolo.server.platform.Seal;
 import org.lisolo.server.testing.Databases;
 
 import java.time.Duration;
@@ -22,7 +23,7 @@ class AttemptsTest {
     final Attempts attempts =
             new Attempts(
                     Databases.client(Databases.migrated()),
-                    new PeopleKey(new byte[32]),
+                    new PeopleKey(Seal.unkept()),
                     new Ids(time, new Random(1)),
                     time.withZone(ZoneOffset.UTC));
 

@@ -20,10 +20,20 @@ public final class FreshServer
         settle(context, Databases.migrated());
     }
 
-    static void settle(ConfigurableApplicationContext context, TestDatabase database) {
+    /**
+     * On a database.
+     *
+     * @param keys the folder of another server's keys, if this one is to have the same
+     */
+    static void settle(
+            ConfigurableApplicationContext context, TestDatabase database, Path... keys) {
+        Map<String, Object> settings = settings(database);
+        for (Path folder : keys) {
+            copy(folder, Path.of(settings.get("lisolo.data").toString(), "keys"));
+        }
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("fresh server", settings(database)));
+                .addFirst(new MapPropertySource("fresh server", settings));
     }
 
     private static Map<String, Object> settings(TestDatabase database) {
@@ -35,6 +45,16 @@ public final class FreshServer
         settings.put("management.server.port", -1);
         settings.put("lisolo.demo", false);
         return settings;
+    }
+
+    private static void copy(Path from, Path to) {
+        try (var files = Files.list(Files.createDirectories(to).resolve(from.toAbsolutePath()))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path emptyFolder() {

@@ -57,9 +57,9 @@ class MemberStore {
                         select id, exists (
                             select from people.membership where account = a.id) as staff
                         from people.account a
-                        where email_lookup = :lookup or phone_lookup = :lookup
+                        where email_lookup = any(:lookups) or phone_lookup = any(:lookups)
                         """)
-                .param("lookup", contact.lookup(key))
+                .param("lookups", contact.lookups(key))
                 .query(
                         (row, _) ->
                                 new Known(
@@ -76,16 +76,24 @@ class MemberStore {
             String language,
             Instant made) {
         String column = column(contact);
+        byte[][] lookups = contact.lookups(key);
+        // while keys change, one contact has several hashes: the oldest is what all nodes know
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(encode(:oldest, 'hex'), 0))")
+                .param("oldest", lookups[lookups.length - 1])
+                .query(row -> {});
         return jdbc.sql(
                                 """
                                 insert into people.account
                                     (id, %1$s_lookup, %1$s, pseudonym, pseudonym_likeness, language, made)
-                                values (:id, :lookup, :contact, :pseudonym, :likeness, :language, :made)
+                                select :id, :lookup, :contact, :pseudonym, :likeness, :language, :made
+                                 where not exists (select from people.account
+                                                    where %1$s_lookup = any(:lookups))
                                 on conflict do nothing
                                 """
                                         .formatted(column))
                         .param("id", account.value())
-                        .param("lookup", contact.lookup(key))
+                        .param("lookups", lookups)
+                        .param("lookup", lookups[0])
                         .param("contact", key.seal(contact.value(), place(column, account)))
                         .param("pseudonym", pseudonym.shown())
                         .param("likeness", pseudonym.likeness())

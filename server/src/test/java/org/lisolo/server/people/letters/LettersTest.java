@@ -10,6 +10,7 @@ import org.lisolo.server.people.EmailAddress;
 import org.lisolo.server.people.PeopleKey;
 import org.lisolo.server.people.PhoneNumber;
 import org.lisolo.server.platform.Ids;
+import org.lisolo.server.platform.Seal;
 import org.lisolo.server.platform.Signals;
 import org.lisolo.server.testing.Databases;
 import org.lisolo.testkit.TestDatabase;
@@ -42,7 +43,7 @@ class LettersTest {
     final TestDatabase database = Databases.migrated();
     final JdbcClient jdbc = Databases.client(database);
     final Signals signals = new Signals(jdbc, new Details(database.url()));
-    final LetterStore store = new LetterStore(jdbc, new PeopleKey(new byte[32]));
+    final LetterStore store = new LetterStore(jdbc, new PeopleKey(Seal.unkept()));
     final Ids ids = new Ids(time, new Random(1));
     final SmallSmtp smtp = new SmallSmtp();
 

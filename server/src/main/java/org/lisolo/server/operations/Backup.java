@@ -1,0 +1,122 @@
+package org.lisolo.server.operations;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Consumer;
+
+/**
+ * Writes one file with everything that lasts: the database as it stood at one moment, whatever is
+ * written meanwhile, and the keys. The file gets its name when it is whole.
+ */
+final class Backup {
+    /** Another node's newest checkpoint would look like a log cut short after a restore. */
+    private static final List<String> NOT_KEYS = List.of("log.checkpoint");
+
+    private final Path keys;
+    private final Consumer<String> progress;
+
+    /**
+     * Of one server.
+     *
+     * @param keys its folder of keys
+     * @param progress is told a line for each table
+     */
+    Backup(Path keys, Consumer<String> progress) {
+        this.keys = keys;
+        this.progress = progress;
+    }
+
+    /**
+     * Writes it, or leaves nothing.
+     *
+     * @param connection is used up
+     * @return its size in bytes
+     */
+    long write(Connection connection, Path file, String passphrase)
+            throws SQLException, IOException {
+        Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+        Files.deleteIfExists(unfinished);
+        Files.createFile(
+                unfinished,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try {
+            try (var out = Files.newOutputStream(unfinished, StandardOpenOption.SYNC);
+                    var sealing =
+                            BackupSeal.sealing(new BufferedOutputStream(out, 1 << 20), passphrase);
+                    var sections = new Sections.Writer(sealing)) {
+                writeAll(new BackupStore(connection), sections);
+            }
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            return Files.size(file);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private void writeAll(BackupStore store, Sections.Writer sections)
+            throws SQLException, IOException {
+        store.beginSnapshot();
+        List<BackupStore.Table> tables = store.tables();
+        writeProperties(
+                sections,
+                "about",
+                Map.of(
+                        "begun", Instant.now().toString(),
+                        "postgresql", store.serverVersion(),
+                        "tables", Integer.toString(tables.size())));
+        writeProperties(sections, "versions", store.versions());
+        writeKeys(sections);
+        for (BackupStore.Table table : tables) {
+            String name = "table " + table.name() + " " + table.columns();
+            try (OutputStream out = sections.section(name)) {
+                long rows = store.copyOut(table, out);
+                progress.accept(table.name() + ": " + rows);
+            }
+        }
+        writeProperties(sections, "sequences", store.sequences());
+        sections.end();
+    }
+
+    private void writeKeys(Sections.Writer sections) throws IOException {
+        if (!Files.isDirectory(keys)) {
+            return;
+        }
+        try (var files = Files.list(keys)) {
+            for (Path key : files.filter(Files::isRegularFile).sorted().toList()) {
+                String name = key.getFileName().toString();
+                if (!NOT_KEYS.contains(name) && !name.endsWith(".tmp")) {
+                    try (OutputStream out = sections.section("key " + name)) {
+                        Files.copy(key, out);
+                    }
+                }
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void writeProperties(
+            Sections.Writer sections, String name, Map<String, ?> values) throws IOException {
+        var properties = new Properties();
+        values.forEach((key, value) -> properties.setProperty(key, value.toString()));
+        try (OutputStream out = sections.section(name)) {
+            var text = new java.io.StringWriter();
+            properties.store(text, null);
+            out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}
