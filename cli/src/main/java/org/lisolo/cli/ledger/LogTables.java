@@ -195,7 +195,8 @@ final class LogTables {
 
     /**
      * What is wrong with the bytes of attachments, if anything is: bytes that an entry names by
-     * their hash must be there, and be those.
+     * their hash must be there, and be those. Sealed ones are bound to their hash by their seal,
+     * which the server looks at whenever it opens them.
      *
      * @param attachments JSON that the entry commits to
      */
@@ -208,7 +209,7 @@ final class LogTables {
                               from json_array_elements(cast(? as json)) as named (content)) a
                         left join message.blob b on b.hash = decode(a.hash, 'hex')
                         where a.hash is not null
-                          and (b.hash is null or sha256(b.bytes) <> b.hash)
+                          and (b.hash is null or b.key is null and sha256(b.bytes) <> b.hash)
                         order by a.hash limit 1
                         """)) {
             select.setString(1, attachments);
@@ -228,7 +229,10 @@ final class LogTables {
     /** An attachment whose bytes are not those of its hash, though no entry names it. */
     Optional<String> alteredBlob() throws SQLException {
         return text(
-                "select encode(hash, 'hex') from message.blob where sha256(bytes) <> hash limit 1");
+                """
+                select encode(hash, 'hex') from message.blob
+                where key is null and sha256(bytes) <> hash limit 1
+                """);
     }
 
     private Optional<String> text(String sql) throws SQLException {
