@@ -108,7 +108,7 @@ final class OpenPage implements AutoCloseable {
             heard.put(position, System.nanoTime());
         }
         try {
-            text(request("/work/alerts/new?after=" + before).build());
+            reread(request("/work/alerts/new?after=" + before).build());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException _) {
@@ -121,6 +121,15 @@ final class OpenPage implements AutoCloseable {
 
     String read(String path) throws IOException, InterruptedException {
         return text(request(path).build());
+    }
+
+    /** As a browser does when a connection that it kept was closed meanwhile. */
+    private void reread(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            text(request);
+        } catch (IOException _) {
+            text(request);
+        }
     }
 
     private String text(HttpRequest request) throws IOException, InterruptedException {
