@@ -102,7 +102,7 @@ class VerificationTest {
         var database = new WholeDatabase(jdbc);
         VerificationId id = ask();
         assertThat(documents(id)).isEqualTo(1);
-        for (String secret : List.of("4711", "Wakuteka", "carte-wakuteka")) {
+        for (String secret : List.of("CNOM-4711", "Wakuteka", "carte-wakuteka")) {
             assertThat(database.holds(secret)).as(secret).isFalse();
         }
         verifications.verify(id, hospital.admin().signedIn(), 12, "");
