@@ -27,11 +27,26 @@ final class EntryRows {
                    c.event, c.salt, c.network_id, c.author_id, c.author_handle, c.author_name,
                    c.language, c.in_reply_to, c.root, c.shares, c.title, c.text, c.html,
                    c.attachments, c.payload_type, c.payload,
-                   x.event as erasure, x.salt as erasure_salt, x.reason, x.by, x.at
+                   x.event as erasure, x.salt as erasure_salt, x.reason, x.by, x.at,
+                   a.id as audit, a.salt as audit_salt, a.at as audit_at,
+                   a.organisation as audit_organisation, a.actor, a.deed, a.action, a.route,
+                   a.things, a.details_commitment, a.bound,
+                   a.details is null and not exists (
+                       select from evidence.audit d
+                       where d.id = a.details_erased and d.action = 'ERASE_PERSON'
+                   ) as details_lost,
+                   s.case_file, s.kind as step, s.by_whom, s.at as step_at, s.person, s.outcome,
+                   s.note, s.salt as step_salt,
+                   r.rule, r.version, r.state, r.name, r.query, r.channels, r.urgency,
+                   r.told_roles, r.told_people, r.allowed_minutes, r.wording, r.changed_by,
+                   r.changed_at, r.salt as rule_salt
             from evidence.entry e
             left join message.event v on e.kind = 1 and v.id = e.id
             left join message.content c on e.kind = 1 and c.event = e.id
             left join message.erasure x on e.kind = 2 and x.event = e.id
+            left join evidence.audit a on e.kind = 3 and a.id = e.id
+            left join monitoring.case_step s on s.audit = a.id
+            left join monitoring.rule_version r on r.audit = a.id
             order by e.position
             """;
 
@@ -59,6 +74,7 @@ final class EntryRows {
         return switch (row.getInt("leaf_kind")) {
             case 1 -> event(row);
             case 2 -> erasure(row);
+            case 3 -> AuditRows.stored(row);
             default -> new LogTables.Stored.Nothing();
         };
     }
@@ -129,11 +145,11 @@ final class EntryRows {
         }
     }
 
-    private static UUID uuid(ResultSet row, String column) throws SQLException {
+    static UUID uuid(ResultSet row, String column) throws SQLException {
         return row.getObject(column, UUID.class);
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
+    static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -32,11 +32,11 @@ final class LogTables {
      * A row of the log.
      *
      * @param leaf none if the row holds no leaf's values any more
-     * @param stored what lies in {@code message} for it
+     * @param stored what is kept of it
      */
     record Entry(long position, Optional<Leaf> leaf, Stored stored) {}
 
-    /** What lies in {@code message} for an entry. */
+    /** What is stored for an entry, in {@code message} or in {@code evidence.audit}. */
     sealed interface Stored {
         /** Rightly nothing: the event was erased, or the entry is about something else. */
         record Nothing() implements Stored {}
@@ -190,6 +190,17 @@ final class LogTables {
                 where not exists (select from evidence.entry e where e.id = v.id and e.kind = 1)
                 and not exists (select from evidence.pending p where p.id = v.id and p.kind = 1)
                 order by v.id limit 1
+                """);
+    }
+
+    /** An audit record that is neither in the log nor on its way there. */
+    Optional<String> unloggedAudit() throws SQLException {
+        return text(
+                """
+                select a.id::text from evidence.audit a
+                where not exists (select from evidence.entry e where e.id = a.id and e.kind = 3)
+                and not exists (select from evidence.pending p where p.id = a.id and p.kind = 3)
+                order by a.id limit 1
                 """);
     }
 

@@ -251,6 +251,10 @@ final class LogVerification {
         if (added.isPresent()) {
             return whole("the event " + added.get() + " was added past the log");
         }
+        Optional<String> slipped = tables.unloggedAudit();
+        if (slipped.isPresent()) {
+            return whole("the audit record " + slipped.get() + " was added past the log");
+        }
         return tables.alteredBlob()
                 .flatMap(hash -> whole("the attachment " + hash + " was altered"));
     }

@@ -1,12 +1,16 @@
 package org.lisolo.cli.ledger;
 
+import org.lisolo.ledger.AuditContent;
+import org.lisolo.ledger.CaseStepContent;
 import org.lisolo.ledger.Checkpoint;
 import org.lisolo.ledger.Commitment;
 import org.lisolo.ledger.ErasureContent;
 import org.lisolo.ledger.EventContent;
 import org.lisolo.ledger.GrowingTree;
+import org.lisolo.ledger.Hash;
 import org.lisolo.ledger.Leaf;
 import org.lisolo.ledger.NoteSigner;
+import org.lisolo.ledger.RuleVersionContent;
 import org.lisolo.ledger.SignedNote;
 import org.lisolo.ledger.TileContent;
 import org.lisolo.testkit.TestDatabase;
@@ -24,6 +28,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
@@ -59,12 +64,20 @@ final class SampleLog {
                 "sample log " + events + signer.verifier(), made -> fill(made, signer, events));
     }
 
+    /**
+     * A log of three events and four audit records: entries 4 to 7, of which the fifth was erased.
+     */
+    static TestDatabase audited() {
+        return TestDatabase.copyOf("audited log", made -> fill(made, SIGNER, -4));
+    }
+
     private static void fill(TestDatabase database, NoteSigner signer, int events) {
         try (Connection connection = database.dataSource().getConnection()) {
             connection.setAutoCommit(false);
             SampleLog log = new SampleLog(connection, signer);
             log.migrate("evidence");
             log.migrate("message");
+            log.migrate("monitoring");
             log.write(events);
             connection.commit();
         } catch (SQLException | IOException e) {
@@ -83,7 +96,7 @@ final class SampleLog {
 
     private void write(int events) throws SQLException {
         sign();
-        for (int i = 1; i <= events; i++) {
+        for (int i = 1; i <= (events < 0 ? 3 : events); i++) {
             event(i);
             if (i == 100 || i == 256) {
                 sign();
@@ -91,6 +104,16 @@ final class SampleLog {
         }
         if (events > 100) {
             erase(5);
+            sign();
+        }
+        for (int i = 1; i <= -events; i++) {
+            audit(i, i == -events ? "ERASE_PERSON" : "SEE_CASES");
+        }
+        if (events < 0) {
+            execute(
+                    "update evidence.audit set details = null, details_erased = ? where id = ?",
+                    auditId(-events),
+                    auditId(2));
             sign();
         }
         execute(
@@ -200,6 +223,113 @@ final class SampleLog {
         append(new ErasureContent(id(i), ID, "asked", TIME).leaf(salt(-i)));
     }
 
+    static UUID auditId(int i) {
+        return new UUID(0x0190_0000_0000_7777L, i);
+    }
+
+    /** The step and the version that the first and the third audit record are bound to. */
+    private Hash bound(int i) throws SQLException {
+        if (i == 1) {
+            execute(
+                    """
+                    insert into monitoring.case_file (id, organisation, number, conversation,
+                        channel, urgency, told_roles, told_people, alerts, opened_at,
+                        last_alert_at, version)
+                    values (?, ?, 1, ?, ?, 1, '{}', '{}', 1, ?, ?, 1)
+                    """,
+                    ID,
+                    ID,
+                    ID,
+                    ID,
+                    time(),
+                    time());
+            execute(
+                    """
+                    insert into monitoring.case_step (case_file, number, kind, by_whom, at, note,
+                        salt, audit)
+                    values (?, 1, 'NOTED', ?, ?, 'Appelé', ?, ?)
+                    """,
+                    ID,
+                    ID,
+                    time(),
+                    salt(-201),
+                    auditId(1));
+            return new CaseStepContent(ID, "NOTED", ID, TIME, null, null, "Appelé")
+                    .commitment(salt(-201));
+        }
+        if (i == 3) {
+            execute(
+                    "insert into monitoring.rule (id, organisation, version) values (?, ?, 1)",
+                    ID,
+                    ID);
+            execute(
+                    """
+                    insert into monitoring.rule_version (rule, version, state, name, query,
+                        channels, urgency, told_roles, told_people, wording, changed_by,
+                        changed_at, salt, audit)
+                    values (?, 1, 'ON', 'Fièvre', 'fièvre', array[?, ?], 1, '{READER,ADMIN}', '{}',
+                        1, ?, ?, ?, ?)
+                    """,
+                    ID,
+                    ID,
+                    id(1),
+                    ID,
+                    time(),
+                    salt(-203),
+                    auditId(3));
+            return new RuleVersionContent(
+                            ID,
+                            1,
+                            "ON",
+                            "Fièvre",
+                            "fièvre",
+                            List.of(id(1), ID),
+                            1,
+                            List.of("ADMIN", "READER"),
+                            List.of(),
+                            null,
+                            1,
+                            ID,
+                            TIME)
+                    .commitment(salt(-203));
+        }
+        return null;
+    }
+
+    private void audit(int i, String action) throws SQLException {
+        Hash bound = bound(i);
+        Hash details = new AuditContent.Details("192.0.2.1", "").commitment(salt(i));
+        AuditContent content =
+                new AuditContent(
+                        auditId(i),
+                        TIME,
+                        ID,
+                        id(-i),
+                        1,
+                        action,
+                        "GET /work/cases/{id}",
+                        List.of("cases:" + id(i), "messages:" + id(-i)),
+                        details,
+                        bound);
+        execute(
+                """
+                insert into evidence.audit (id, at, organisation, actor, deed, action, route, things,
+                    salt, details, details_commitment, bound)
+                values (?, ?, ?, ?, 1, ?, ?, string_to_array(?, '|'), ?, '\\x00', ?, ?)
+                """,
+                content.id(),
+                time(),
+                ID,
+                content.actor(),
+                action,
+                content.route(),
+                String.join("|", content.things()),
+                salt(-100 - i),
+                details.toBytes(),
+                bound == null ? null : bound.toBytes());
+        append(content.leaf(salt(-100 - i)));
+    }
+
     private void append(Leaf leaf) throws SQLException {
         tree.append(leaf.data());
         execute(
@@ -234,7 +364,7 @@ final class SampleLog {
     }
 
     private void execute(String sql, Object... values) throws SQLException {
-        execute(connection, sql, List.of(values));
+        execute(connection, sql, Arrays.asList(values));
     }
 
     static void execute(Connection connection, String sql, List<Object> values)

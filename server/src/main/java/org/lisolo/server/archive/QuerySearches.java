@@ -40,6 +40,12 @@ class QuerySearches {
     }
 
     Results find(SearchQuery query, Query asked, Cursor cursor, int limit) {
+        Results results = walk(query, asked, cursor, limit);
+        messages.shown(results.found().stream().map(Found::message).toList());
+        return results;
+    }
+
+    private Results walk(SearchQuery query, Query asked, Cursor cursor, int limit) {
         Walk walk = new Walk(query, asked, cursor);
         List<Found> found = new ArrayList<>();
         while (walk.looked < MOST_LOOKED_AT && walk.goesOn()) {
@@ -108,7 +114,7 @@ class QuerySearches {
                 before = batch.getLast().position();
             }
             List<MessageId> ids = batch.stream().map(Hit::message).distinct().toList();
-            known = messages.find(ids, query.sight());
+            known = messages.scan(ids, query.sight());
             List<MessageId> changed =
                     known.values().stream()
                             .filter(message -> message.versions().size() > 1)

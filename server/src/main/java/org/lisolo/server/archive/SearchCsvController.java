@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.lisolo.server.archive.Searches.Found;
 import org.lisolo.server.archive.Searches.Results;
 import org.lisolo.server.channels.Channels;
+import org.lisolo.server.evidence.AuditDraft;
+import org.lisolo.server.evidence.AuditTrail;
 import org.lisolo.server.message.Message;
 import org.lisolo.server.message.MessageEvent;
 import org.lisolo.server.message.Screened;
@@ -38,10 +40,12 @@ class SearchCsvController {
 
     private final Searches searches;
     private final Channels channels;
+    private final AuditTrail trail;
 
-    SearchCsvController(Searches searches, Channels channels) {
+    SearchCsvController(Searches searches, Channels channels, AuditTrail trail) {
         this.searches = searches;
         this.channels = channels;
+        this.trail = trail;
     }
 
     @GetMapping("/work/archive.csv")
@@ -54,6 +58,7 @@ class SearchCsvController {
         }
         SearchQuery query = form.query(Sight.of(who, Action.EXPORT_ARCHIVE), who.zone(), true);
         Map<String, String> names = channels.names(who.organisation());
+        AuditDraft draft = trail.current().orElseThrow();
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(
@@ -63,7 +68,19 @@ class SearchCsvController {
                                 .build()
                                 .toString())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(out -> write(query, names, out));
+                .body(out -> export(draft, query, names, out));
+    }
+
+    /** On a thread of its own, to which the audit record goes along. */
+    private void export(
+            AuditDraft draft, SearchQuery query, Map<String, String> names, OutputStream out)
+            throws IOException {
+        trail.begin(draft, false);
+        try {
+            write(query, names, out);
+        } finally {
+            trail.end();
+        }
     }
 
     private void write(SearchQuery query, Map<String, String> names, OutputStream out)
@@ -85,6 +102,7 @@ class SearchCsvController {
             @Nullable Cursor next = searches.top();
             while (next != null && rows < MOST_ROWS) {
                 Results page = searches.find(query, next, AT_ONCE);
+                trail.part();
                 page.found().forEach(found -> csv.row(cells(found, names)));
                 rows += page.found().size();
                 next = page.next();

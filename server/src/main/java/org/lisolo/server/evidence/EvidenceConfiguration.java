@@ -1,13 +1,16 @@
 package org.lisolo.server.evidence;
 
 import org.lisolo.server.platform.DataFolder;
+import org.lisolo.server.platform.Ids;
 import org.lisolo.server.platform.Signals;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.security.SecureRandom;
 import java.sql.DriverManager;
@@ -42,6 +45,28 @@ class EvidenceConfiguration {
     @Bean
     Leaves leaves(DataSource database, Wake wake) {
         return new Leaves(database, wake);
+    }
+
+    @Bean
+    AuditTrail auditTrail(
+            JdbcTemplate jdbc,
+            Leaves leaves,
+            AuditSeal seal,
+            Ids ids,
+            Clock clock,
+            ObjectProvider<TransactionTemplate> transaction) {
+        var store = new AuditStore(jdbc, leaves, seal, ids, clock);
+        return new AuditTrail(store, transaction::getObject);
+    }
+
+    @Bean
+    AuditSeal auditSeal(DataFolder data) {
+        return AuditSeal.of(data);
+    }
+
+    @Bean
+    AuditRecords auditRecords(JdbcClient jdbc, AuditSeal seal, Log log) {
+        return new AuditRecords(new AuditReadStore(jdbc, seal), log);
     }
 
     @Bean

@@ -13,8 +13,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Reads events and what they say; whoever is asked for text gives the sight of the reader. */
 @Repository
@@ -44,6 +46,32 @@ class MessageStore {
                 .param("seen", seen(sight))
                 .query(EVENT)
                 .list();
+    }
+
+    /** What an author wrote to an organisation, so far as it was not erased. */
+    Map<MessageId, List<EventId>> ofAuthor(OrganisationId organisation, String author, int most) {
+        return jdbc
+                .sql(
+                        """
+                        select e.message, e.id
+                          from message.event e join message.content c on c.event = e.id
+                         where c.author_id = :author and e.organisation = :organisation
+                         order by e.id desc limit :most
+                        """)
+                .param("author", author)
+                .param("organisation", organisation.value())
+                .param("most", most)
+                .query(
+                        (row, _) ->
+                                Map.entry(
+                                        new MessageId(row.getObject(1, UUID.class)),
+                                        new EventId(row.getObject(2, UUID.class))))
+                .list()
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Map.Entry::getKey,
+                                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     List<MessageEvent> events(Collection<EventId> ids, Sight sight) {

@@ -1,5 +1,6 @@
 package org.lisolo.server.message;
 
+import org.lisolo.server.evidence.AuditTrail;
 import org.lisolo.server.people.OrganisationId;
 import org.springframework.stereotype.Service;
 
@@ -24,13 +25,29 @@ public class Messages {
     public static final int LONGEST_CONVERSATION = 1_000;
 
     private final MessageStore store;
+    private final AuditTrail trail;
 
-    Messages(MessageStore store) {
+    Messages(MessageStore store, AuditTrail trail) {
         this.store = store;
+        this.trail = trail;
     }
 
     /** Those of the messages that the reader may see. */
     public Map<MessageId, Message> find(Collection<MessageId> ids, Sight sight) {
+        Map<MessageId, Message> found = scan(ids, sight);
+        shown(found.values());
+        return found;
+    }
+
+    /** Enters in the audit record of the request under way those that not everyone may see. */
+    public void shown(Collection<Message> messages) {
+        messages.stream()
+                .filter(m -> m.current().visibility() != Visibility.PUBLIC || m.deleted())
+                .forEach(m -> trail.about("messages", m.id()));
+    }
+
+    /** As {@link #find}, for a search that reads many and says by {@link #shown} what it shows. */
+    public Map<MessageId, Message> scan(Collection<MessageId> ids, Sight sight) {
         if (ids.isEmpty()) {
             return Map.of();
         }
@@ -50,12 +67,26 @@ public class Messages {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return store.events(ids, sight).stream()
-                .collect(Collectors.toMap(MessageEvent::id, event -> event));
+        List<MessageEvent> found = store.events(ids, sight);
+        found.stream()
+                .filter(event -> event.visibility() != Visibility.PUBLIC)
+                .forEach(event -> trail.about("messages", event.message()));
+        return found.stream().collect(Collectors.toMap(MessageEvent::id, event -> event));
     }
 
     public Optional<MessageEvent> event(EventId id, Sight sight) {
         return Optional.ofNullable(events(List.of(id), sight).get(id));
+    }
+
+    /**
+     * What an author wrote through an organisation's channels, so far as it was not erased: the
+     * messages and their events, ids only.
+     *
+     * @param most at most so many events, the newest
+     */
+    public Map<MessageId, List<EventId>> ofAuthor(
+            OrganisationId organisation, String authorId, int most) {
+        return store.ofAuthor(organisation, authorId, most);
     }
 
     /** The raw bytes of an event, as the network sent them. */

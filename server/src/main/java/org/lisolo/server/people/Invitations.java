@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * One-time links: who holds one may use it once within half an hour. Only the hash of a token is
@@ -24,6 +25,8 @@ import java.util.Set;
 @Service
 class Invitations {
     static final Duration LASTS = Duration.ofMinutes(30);
+
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private final LinkStore links;
     private final Accounts accounts;
@@ -83,6 +86,9 @@ class Invitations {
     }
 
     void withdraw(String id, OrganisationId organisation) {
+        if (!HASH.matcher(id).matches()) {
+            throw gone();
+        }
         links.withdraw(HexFormat.of().parseHex(id), organisation);
     }
 

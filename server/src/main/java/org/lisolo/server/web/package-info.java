@@ -3,7 +3,8 @@
  * modules return a view name and one page record; {@link org.lisolo.server.web.Frame} is added
  * here.
  */
-@ApplicationModule(allowedDependencies = {"platform", "people", "people::letters", "message"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "evidence", "people", "people::letters", "message"})
 @NullMarked
 package org.lisolo.server.web;
 

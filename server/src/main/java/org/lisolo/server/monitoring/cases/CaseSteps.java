@@ -27,10 +27,12 @@ public class CaseSteps {
     static final int LONGEST_NOTE = 5_000;
 
     private final CaseStore store;
+    private final CaseStepStore history;
     private final Clock clock;
 
-    CaseSteps(CaseStore store, Clock clock) {
+    CaseSteps(CaseStore store, CaseStepStore history, Clock clock) {
         this.store = store;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -86,7 +88,7 @@ public class CaseSteps {
         if (step.note().isEmpty()) {
             throw Problem.invalid("monitoring.case.note.missing").atField("note");
         }
-        store.addSteps(Map.of(noted.id(), step));
+        history.add(Map.of(noted.id(), step));
     }
 
     /**
@@ -139,13 +141,13 @@ public class CaseSteps {
 
     private Followed keep(Case changed, CaseStep step) {
         store.update(changed);
-        store.addSteps(Map.of(changed.id(), step));
+        history.add(Map.of(changed.id(), step));
         return new Followed.Done(changed);
     }
 
     private Followed overtaken(Case file) {
         List<CaseStep> byPeople =
-                store.history(file.id()).stream().filter(s -> s.by().isPresent()).toList();
+                history.of(file.id()).stream().filter(s -> s.by().isPresent()).toList();
         CaseStep last =
                 byPeople.isEmpty()
                         ? CaseStep.happened(CaseStep.Kind.OPENED, file.openedAt())

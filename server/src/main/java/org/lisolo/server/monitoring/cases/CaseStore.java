@@ -22,7 +22,6 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -116,30 +115,6 @@ class CaseStore {
                     row.setObject(6, utc(grown.lastAlertAt()));
                     row.setObject(7, grown.dueAt().map(CaseStore::utc).orElse(null));
                     row.setObject(8, grown.id().value());
-                });
-    }
-
-    /** Adds to the histories, each step after those that stand there. */
-    void addSteps(Map<CaseId, CaseStep> steps) {
-        batches.batchUpdate(
-                """
-                insert into monitoring.case_step
-                  (case_file, number, kind, by_whom, at, person, outcome, note)
-                select c.id, 1 + (select count(*) from monitoring.case_step s
-                                  where s.case_file = c.id), ?, ?, ?, ?, ?, ?
-                from monitoring.case_file c where c.id = ?
-                """,
-                List.copyOf(steps.entrySet()),
-                BATCH,
-                (row, entry) -> {
-                    CaseStep step = entry.getValue();
-                    row.setString(1, step.kind().name());
-                    row.setObject(2, step.by().map(AccountId::value).orElse(null));
-                    row.setObject(3, utc(step.at()));
-                    row.setObject(4, step.person().map(AccountId::value).orElse(null));
-                    row.setString(5, step.outcome().map(Outcome::name).orElse(null));
-                    row.setString(6, step.note().orElse(null));
-                    row.setObject(7, entry.getKey().value());
                 });
     }
 
@@ -247,13 +222,6 @@ class CaseStore {
                 .update();
     }
 
-    List<CaseStep> history(CaseId id) {
-        return jdbc.sql("select * from monitoring.case_step where case_file = :id order by number")
-                .param("id", id.value())
-                .query(CaseStore::step)
-                .list();
-    }
-
     /** The open cases, of whichever organisation, that alerts on these messages belong to. */
     List<CaseId> openWithAlertsOn(Collection<MessageId> messages) {
         return jdbc.sql(
@@ -316,16 +284,6 @@ class CaseStore {
                 Arrays.stream((UUID[]) people.getArray())
                         .map(AccountId::new)
                         .collect(Collectors.toSet()));
-    }
-
-    private static CaseStep step(ResultSet row, int number) throws SQLException {
-        return new CaseStep(
-                CaseStep.Kind.valueOf(row.getString("kind")),
-                account(row, "by_whom"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                account(row, "person"),
-                Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf),
-                Optional.ofNullable(row.getString("note")));
     }
 
     private static Optional<AccountId> account(ResultSet row, String column) throws SQLException {

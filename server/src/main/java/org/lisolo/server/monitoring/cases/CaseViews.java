@@ -52,6 +52,7 @@ class CaseViews {
     private static final int DEEPEST = 4;
 
     private final CaseStore store;
+    private final CaseStepStore steps;
     private final AlertStore alerts;
     private final Messages messages;
     private final Rules rules;
@@ -62,6 +63,7 @@ class CaseViews {
 
     CaseViews(
             CaseStore store,
+            CaseStepStore steps,
             AlertStore alerts,
             Messages messages,
             Rules rules,
@@ -70,6 +72,7 @@ class CaseViews {
             IdentifiedWords words,
             Clock clock) {
         this.store = store;
+        this.steps = steps;
         this.alerts = alerts;
         this.messages = messages;
         this.rules = rules;
@@ -130,7 +133,7 @@ class CaseViews {
         List<Message> conversation =
                 messages.conversation(file.conversation(), Sight.ofStaff(organisation));
         List<Message> shown = shown(conversation, caught);
-        List<CaseStep> history = store.history(id);
+        List<CaseStep> history = steps.of(id);
         Map<AccountId, String> names = names(file, history);
         return new CasePage(
                 file,

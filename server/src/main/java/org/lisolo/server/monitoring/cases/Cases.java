@@ -24,11 +24,13 @@ import java.util.stream.Collectors;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Cases {
     private final CaseStore store;
+    private final CaseStepStore history;
     private final Ids ids;
     private final Clock clock;
 
-    Cases(CaseStore store, Ids ids, Clock clock) {
+    Cases(CaseStore store, CaseStepStore history, Ids ids, Clock clock) {
         this.store = store;
+        this.history = history;
         this.ids = ids;
         this.clock = clock;
     }
@@ -47,7 +49,7 @@ public class Cases {
         store.grow(gathering.grown());
         List<Case> opened = numbered(gathering.opened());
         store.open(opened);
-        store.addSteps(
+        history.add(
                 opened.stream()
                         .collect(
                                 Collectors.toMap(
@@ -70,7 +72,7 @@ public class Cases {
 
     private void tell(List<CaseId> cases, CaseStep.Kind kind) {
         CaseStep step = CaseStep.happened(kind, clock.instant());
-        store.addSteps(cases.stream().collect(Collectors.toMap(Function.identity(), _ -> step)));
+        history.add(cases.stream().collect(Collectors.toMap(Function.identity(), _ -> step)));
     }
 
     private List<Case> numbered(List<Case> opened) {

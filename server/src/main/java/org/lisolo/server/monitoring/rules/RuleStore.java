@@ -1,5 +1,8 @@
 package org.lisolo.server.monitoring.rules;
 
+import org.lisolo.ledger.Commitment;
+import org.lisolo.ledger.RuleVersionContent;
+import org.lisolo.server.evidence.AuditTrail;
 import org.lisolo.server.message.ChannelId;
 import org.lisolo.server.monitoring.RuleId;
 import org.lisolo.server.monitoring.Urgency;
@@ -9,6 +12,7 @@ import org.lisolo.server.people.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import java.security.SecureRandom;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,9 +40,12 @@ class RuleStore {
             """;
 
     private final JdbcClient jdbc;
+    private final AuditTrail trail;
+    private final SecureRandom random = new SecureRandom();
 
-    RuleStore(JdbcClient jdbc) {
+    RuleStore(JdbcClient jdbc, AuditTrail trail) {
         this.jdbc = jdbc;
+        this.trail = trail;
     }
 
     List<Rule> standing(OrganisationId organisation) {
@@ -143,15 +150,26 @@ class RuleStore {
                 .update();
     }
 
+    /** The version as it stands, bound by an audit record. */
     private void keepVersion(Rule rule) {
+        byte[] salt = Commitment.salt(random);
+        UUID audit =
+                trail.write(
+                                List.of(
+                                        trail.change("RULE_CHANGED", rule.organisation().value())
+                                                .about("rules", rule.id())
+                                                .binding(content(rule).commitment(salt))))
+                        .getFirst();
         RuleTerms terms = rule.terms();
         jdbc.sql(
                         """
                         insert into monitoring.rule_version
                           (rule, version, state, name, query, channels, urgency, told_roles,
-                           told_people, allowed_minutes, wording, changed_by, changed_at)
+                           told_people, allowed_minutes, wording, changed_by, changed_at, salt,
+                           audit)
                         values (:rule, :version, :state, :name, :query, cast(:channels as uuid[]),
-                           :urgency, :roles, cast(:people as uuid[]), :allowed, :wording, :by, :at)
+                           :urgency, :roles, cast(:people as uuid[]), :allowed, :wording, :by, :at, :salt,
+                           :audit)
                         """)
                 .param("rule", rule.id().value())
                 .param("version", rule.version())
@@ -168,7 +186,27 @@ class RuleStore {
                 .param("wording", rule.wording())
                 .param("by", rule.changedBy().value())
                 .param("at", rule.changedAt().atOffset(ZoneOffset.UTC))
+                .param("salt", salt)
+                .param("audit", audit)
                 .update();
+    }
+
+    private static RuleVersionContent content(Rule rule) {
+        RuleTerms terms = rule.terms();
+        return new RuleVersionContent(
+                rule.id().value(),
+                rule.version(),
+                rule.state().name(),
+                terms.name(),
+                terms.query(),
+                terms.channels().stream().map(ChannelId::value).toList(),
+                terms.urgency().code(),
+                terms.told().roles().stream().map(Role::name).toList(),
+                terms.told().people().stream().map(AccountId::value).toList(),
+                terms.allowed().map(Duration::toMinutes).orElse(null),
+                rule.wording(),
+                rule.changedBy().value(),
+                rule.changedAt());
     }
 
     private static Rule rule(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,7 @@
 package org.lisolo.server.monitoring.watch;
 
 import org.lisolo.screening.Excerpt;
+import org.lisolo.server.evidence.AuditTrail;
 import org.lisolo.server.monitoring.alerts.Alert;
 import org.lisolo.server.monitoring.alerts.AlertFilter;
 import org.lisolo.server.people.SignedIn;
@@ -37,9 +38,11 @@ class AlertsCsv {
                     "message");
 
     private final Alerts alerts;
+    private final AuditTrail trail;
 
-    AlertsCsv(Alerts alerts) {
+    AlertsCsv(Alerts alerts, AuditTrail trail) {
         this.alerts = alerts;
+        this.trail = trail;
     }
 
     void write(SignedIn who, AlertFilter filter, Writer out) throws IOException {
@@ -51,7 +54,9 @@ class AlertsCsv {
             long before = Long.MAX_VALUE;
             for (int written = 0; written < MOST_ROWS; written += AT_ONCE) {
                 List<Alert> page = alerts.before(who, filter, before, AT_ONCE);
-                alerts.rows(who, page).forEach(row -> csv.row(cells(row)));
+                List<AlertsPage.Row> rows = alerts.rows(who, page);
+                trail.part();
+                rows.forEach(row -> csv.row(cells(row)));
                 if (page.size() < AT_ONCE) {
                     return;
                 }
