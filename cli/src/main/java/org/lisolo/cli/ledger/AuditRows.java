@@ -31,11 +31,11 @@ final class AuditRows {
         try {
             byte[] bound = row.getBytes("bound");
             Leaf leaf = record(row, bound).leaf(row.getBytes("audit_salt"));
-            var record = new LogTables.Stored.Content(Optional.of(leaf));
+            var record = new LogTables.Stored.Content(Optional.of(leaf), "");
             boolean altered = !leaf.commitment().equals(Hash.of(row.getBytes("commitment")));
             return bound == null || altered ? record : boundTo(row, Hash.of(bound), record);
         } catch (IllegalArgumentException _) {
-            return new LogTables.Stored.Content(Optional.empty()); // a salt of another length
+            return new LogTables.Stored.Content(Optional.empty(), ""); // a salt of another length
         }
     }
 

@@ -1,5 +1,6 @@
 package org.lisolo.server.archive;
 
+import org.lisolo.server.archive.holds.Holds;
 import org.lisolo.server.message.Erasures;
 import org.lisolo.server.message.Message;
 import org.lisolo.server.message.MessageEvent;
@@ -30,10 +31,12 @@ class ErasureController {
 
     private final Messages messages;
     private final Erasures erasures;
+    private final Holds holds;
 
-    ErasureController(Messages messages, Erasures erasures) {
+    ErasureController(Messages messages, Erasures erasures, Holds holds) {
         this.messages = messages;
         this.erasures = erasures;
+        this.holds = holds;
     }
 
     @GetMapping("/work/archive/messages/{id}/erase")
@@ -54,8 +57,14 @@ class ErasureController {
         if (!problems.isEmpty()) {
             return page(message, choice, problems);
         }
+        boolean ofAuthor = what.equals("author");
+        if (!holds.on(who.organisation(), message, ofAuthor).isEmpty()) {
+            holds.keepWaiting(who, message.id(), ofAuthor, choice.reason());
+            next.addFlashAttribute("notice", Notice.of("holds.notice.waits"));
+            return new ModelAndView("redirect:/work/archive/messages/" + id + "/erase");
+        }
         int erased =
-                what.equals("author")
+                ofAuthor
                         ? erasures.eraseAuthor(
                                 who.organisation(),
                                 message.current().author().networkId(),
@@ -89,8 +98,7 @@ class ErasureController {
                 .orElseThrow(() -> Problem.notFound("archive.problem.not_found"));
     }
 
-    private static ModelAndView page(
-            Message message, ErasurePage.Choice choice, List<Problem> problems) {
+    private ModelAndView page(Message message, ErasurePage.Choice choice, List<Problem> problems) {
         MessageEvent current = message.current();
         ErasurePage page =
                 new ErasurePage(
@@ -99,6 +107,7 @@ class ErasureController {
                         Appearance.of(current),
                         message.events().size(),
                         choice,
+                        holds.on(current.organisation(), message, true),
                         problems);
         return new ModelAndView("archive/erase", "page", page);
     }

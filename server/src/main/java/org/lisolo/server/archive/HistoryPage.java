@@ -8,6 +8,8 @@ import org.lisolo.server.message.Visibility;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All that is kept of one message.
@@ -38,6 +40,14 @@ public record HistoryPage(
         List<Attachment> attachments,
         List<Identified> identified,
         boolean mayErase) {
+
+    /** The message and its events, as the audit trail is asked about them. */
+    public String trail() {
+        return Stream.concat(
+                        Stream.of("messages:" + message),
+                        happenings.stream().map(happening -> "events:" + happening.event()))
+                .collect(Collectors.joining(","));
+    }
 
     public boolean deleted() {
         return happenings.stream().anyMatch(h -> h.kind().equals("deleted"));

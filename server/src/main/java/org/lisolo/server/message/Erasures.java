@@ -20,16 +20,19 @@ public class Erasures {
     private final ErasureStore store;
     private final List<Forgets> forgetful;
     private final ErasureLock lock;
+    private final List<ForbidsErasure> forbidding;
     private final TransactionTemplate transaction;
 
     Erasures(
             ErasureStore store,
             List<Forgets> forgetful,
             ErasureLock lock,
+            List<ForbidsErasure> forbidding,
             TransactionTemplate transaction) {
         this.store = store;
         this.forgetful = forgetful;
         this.lock = lock;
+        this.forbidding = forbidding;
         this.transaction = transaction;
     }
 
@@ -42,13 +45,13 @@ public class Erasures {
      */
     public int eraseAuthor(
             OrganisationId organisation, String authorId, AccountId by, String reason) {
-        return erase(() -> store.ofAuthor(organisation, authorId), by, reason);
+        return erase(organisation, () -> store.ofAuthor(organisation, authorId), by, reason);
     }
 
     /** Forgets one message in all its versions. */
     public int eraseMessage(
             OrganisationId organisation, MessageId message, AccountId by, String reason) {
-        return erase(() -> store.ofMessage(organisation, message), by, reason);
+        return erase(organisation, () -> store.ofMessage(organisation, message), by, reason);
     }
 
     /**
@@ -73,6 +76,8 @@ public class Erasures {
         for (Erased line : register) {
             erased +=
                     erase(
+                            // what was forgotten before no hold of today keeps
+                            OrganisationId.NONE,
                             () -> store.ofEvent(line.event()),
                             new AccountId(line.by()),
                             line.reason());
@@ -80,13 +85,15 @@ public class Erasures {
         return erased;
     }
 
-    private int erase(Supplier<Erasure> asked, AccountId by, String reason) {
+    private int erase(
+            OrganisationId organisation, Supplier<Erasure> asked, AccountId by, String reason) {
         Integer erased =
                 transaction.execute(
                         status -> {
                             lock.take();
                             Erasure erasure = asked.get();
                             if (!erasure.events().isEmpty()) {
+                                forbidding.forEach(module -> module.check(organisation, erasure));
                                 store.erase(erasure, by, reason);
                                 forgetful.forEach(module -> module.forget(erasure));
                             }

@@ -4,6 +4,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import java.security.SecureRandom;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -289,5 +290,76 @@ class AccountStore {
             roles.add(Role.valueOf((String) name));
         }
         return roles;
+    }
+
+    /** All that an account holds, in the clear, for the person themselves. */
+    record Own(
+            String name,
+            String pseudonym,
+            String email,
+            String phone,
+            String language,
+            Instant made,
+            List<String> organisations) {}
+
+    Own own(AccountId account) {
+        List<String> organisations =
+                jdbc.sql(
+                                """
+                                select o.name || ' (' || array_to_string(m.roles, ', ') || ')'
+                                from people.membership m
+                                join people.organisation o on o.id = m.organisation
+                                where m.account = :account order by 1
+                                """)
+                        .param("account", account.value())
+                        .query((row, _) -> row.getString(1))
+                        .list();
+        return jdbc.sql("select * from people.account where id = :account")
+                .param("account", account.value())
+                .query(
+                        (row, _) ->
+                                new Own(
+                                        opened(row, "name", account),
+                                        pseudonym(row),
+                                        opened(row, "email", account),
+                                        opened(row, "phone", account),
+                                        row.getString("language"),
+                                        row.getTimestamp("made").toInstant(),
+                                        organisations))
+                .single();
+    }
+
+    /**
+     * Takes everything personal out of an account and ends its sessions. The row stays, for its id
+     * stands in the audit trail and in what was decided.
+     */
+    void erase(AccountId account) {
+        byte[] nothing = new byte[32];
+        new SecureRandom().nextBytes(nothing);
+        jdbc.sql("delete from people.session where principal_name = :id")
+                .param("id", account.toString())
+                .update();
+        jdbc.sql(
+                        """
+                        update people.account
+                        set email_lookup = :nothing, email = :sealed, phone_lookup = null,
+                            phone = null, name = null, password = null, pseudonym = '',
+                            pseudonym_likeness = :id
+                        where id = cast(:id as uuid)
+                        """)
+                .param("nothing", nothing)
+                .param("sealed", key.seal("", "account.email " + account))
+                .param("id", account.toString())
+                .update();
+    }
+
+    private static String pseudonym(ResultSet row) throws SQLException {
+        String pseudonym = row.getString("pseudonym");
+        return pseudonym == null ? "" : pseudonym;
+    }
+
+    private String opened(ResultSet row, String column, AccountId account) throws SQLException {
+        byte[] sealed = row.getBytes(column);
+        return sealed == null ? "" : key.openText(sealed, "account." + column + " " + account);
     }
 }

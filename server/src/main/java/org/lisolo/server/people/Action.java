@@ -66,6 +66,13 @@ public enum Action {
     MARK_IDENTIFIERS(to(COMPLIANCE).seeing(PUBLIC, ORGANISATION).withSecondFactor()),
     EXPORT_MARKED_WORDS(
             to(COMPLIANCE).seeing(PUBLIC, ORGANISATION).withSecondFactor().withStepUp()),
+    SEE_DATA_REQUESTS(to(COMPLIANCE).withSecondFactor()),
+    ANSWER_DATA_REQUESTS(to(COMPLIANCE).withSecondFactor().withStepUp()),
+    SEE_HOLDS(to(ADMIN, COMPLIANCE).withSecondFactor()),
+    PLACE_HOLDS(to(COMPLIANCE).withSecondFactor().withStepUp()),
+
+    SEE_TRAIL(to(ADMIN, COMPLIANCE).withSecondFactor()),
+    EXPORT_TRAIL(to(ADMIN, COMPLIANCE).withSecondFactor().withStepUp()),
 
     SET_UP_CHANNELS(to(ADMIN).withSecondFactor()),
     MEND_INTAKE(to(ADMIN, COMPLIANCE).seeing(PUBLIC, ORGANISATION).withSecondFactor()),

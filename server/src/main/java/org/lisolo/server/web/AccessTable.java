@@ -1,5 +1,6 @@
 package org.lisolo.server.web;
 
+import static org.lisolo.server.people.Action.ANSWER_DATA_REQUESTS;
 import static org.lisolo.server.people.Action.CHANGE_ROLES;
 import static org.lisolo.server.people.Action.END_ACCESS;
 import static org.lisolo.server.people.Action.END_SESSIONS;
@@ -7,21 +8,26 @@ import static org.lisolo.server.people.Action.ERASE_MESSAGES;
 import static org.lisolo.server.people.Action.EXPORT_ALERTS;
 import static org.lisolo.server.people.Action.EXPORT_ARCHIVE;
 import static org.lisolo.server.people.Action.EXPORT_MARKED_WORDS;
+import static org.lisolo.server.people.Action.EXPORT_TRAIL;
 import static org.lisolo.server.people.Action.IMPORT_MESSAGES;
 import static org.lisolo.server.people.Action.INVITE_PEOPLE;
 import static org.lisolo.server.people.Action.KEEP_ENTRIES;
 import static org.lisolo.server.people.Action.MAKE_TOKENS;
 import static org.lisolo.server.people.Action.MARK_IDENTIFIERS;
 import static org.lisolo.server.people.Action.MEND_INTAKE;
+import static org.lisolo.server.people.Action.PLACE_HOLDS;
 import static org.lisolo.server.people.Action.RESET_SECOND_FACTOR;
 import static org.lisolo.server.people.Action.REVIEW_VERIFICATIONS;
 import static org.lisolo.server.people.Action.SEARCH_ARCHIVE;
 import static org.lisolo.server.people.Action.SEE_ALERTS;
 import static org.lisolo.server.people.Action.SEE_CASES;
+import static org.lisolo.server.people.Action.SEE_DATA_REQUESTS;
 import static org.lisolo.server.people.Action.SEE_ENTRIES;
+import static org.lisolo.server.people.Action.SEE_HOLDS;
 import static org.lisolo.server.people.Action.SEE_PEOPLE;
 import static org.lisolo.server.people.Action.SEE_RULES;
 import static org.lisolo.server.people.Action.SEE_TODAY;
+import static org.lisolo.server.people.Action.SEE_TRAIL;
 import static org.lisolo.server.people.Action.SEE_WHO_MAY_DO_WHAT;
 import static org.lisolo.server.people.Action.SET_UP_CHANNELS;
 import static org.lisolo.server.people.Action.WORK_ON_CASES;
@@ -67,6 +73,17 @@ public final class AccessTable {
                     get("/work/archive/events/{id}/payload", SEARCH_ARCHIVE),
                     get("/work/archive/events/{id}/proof", SEARCH_ARCHIVE),
                     get("/work/archive/attachments/{hash}", SEARCH_ARCHIVE),
+                    get("/work/holds", SEE_HOLDS),
+                    get("/work/holds/new", PLACE_HOLDS),
+                    post("/work/holds/new", PLACE_HOLDS),
+                    get("/work/holds/{id}", SEE_HOLDS),
+                    post("/work/holds/{id}/release", PLACE_HOLDS),
+                    get("/work/archive/messages/{id}/disclosures", SEE_TRAIL),
+                    get("/work/archive/messages/{id}/disclosures.csv", EXPORT_TRAIL),
+                    get("/work/trail", SEE_TRAIL),
+                    get("/work/trail.csv", EXPORT_TRAIL),
+                    get("/work/trail/{id}", SEE_TRAIL),
+                    get("/work/trail/{id}/proof", EXPORT_TRAIL),
 
                     // channels
                     get("/api/v1/event.schema.json", everyone()),
@@ -192,6 +209,18 @@ public final class AccessTable {
                     get("/account/devices", members()),
                     post("/account/devices/{id}/end", members()),
                     post("/account/devices/end-others", members()),
+                    get("/account/data", members()),
+                    post("/account/data", members()),
+                    get("/account/data.json", members()),
+                    get("/data-request", everyone()),
+                    post("/data-request", everyone()),
+                    get("/data-request/code", everyone()),
+                    post("/data-request/code", everyone()),
+                    get("/work/requests", SEE_DATA_REQUESTS),
+                    get("/work/requests/new", ANSWER_DATA_REQUESTS),
+                    post("/work/requests/new", ANSWER_DATA_REQUESTS),
+                    get("/work/requests/{id}", SEE_DATA_REQUESTS),
+                    post("/work/requests/{id}", ANSWER_DATA_REQUESTS),
                     get("/work/people", SEE_PEOPLE),
                     get("/work/people/invite", INVITE_PEOPLE),
                     post("/work/people/invite", INVITE_PEOPLE),
@@ -208,6 +237,7 @@ public final class AccessTable {
                     get("/", everyone()),
                     get("/assets/**", everyone()),
                     get("/language/{code}", everyone()),
+                    get("/safeguards", everyone()),
                     get("/work", SEE_TODAY),
                     get("/work/access", SEE_WHO_MAY_DO_WHAT),
                     // monitoring

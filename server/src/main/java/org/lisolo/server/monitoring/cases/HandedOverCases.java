@@ -15,10 +15,12 @@ import java.util.Optional;
 @Component
 class HandedOverCases implements HandsOver {
     private final CaseStore store;
+    private final CaseStepStore history;
     private final Clock clock;
 
-    HandedOverCases(CaseStore store, Clock clock) {
+    HandedOverCases(CaseStore store, CaseStepStore history, Clock clock) {
         this.store = store;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -38,7 +40,7 @@ class HandedOverCases implements HandsOver {
         for (Case file : store.lockAssigned(organisation, from)) {
             store.update(file.assignedTo(Optional.of(to)));
             CaseStep step = CaseStep.done(CaseStep.Kind.ASSIGNED, by, now).givenTo(to);
-            store.addSteps(Map.of(file.id(), step));
+            history.add(Map.of(file.id(), step));
         }
     }
 }

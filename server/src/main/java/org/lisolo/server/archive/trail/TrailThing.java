@@ -1,0 +1,54 @@
+package org.lisolo.server.archive.trail;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a deed was about.
+ *
+ * @param kind the word of the address that its id follows, such as {@code cases}
+ */
+public record TrailThing(String kind, String id) {
+    private static final Map<String, String> PAGES =
+            Map.of(
+                    "messages", "/work/archive/messages/",
+                    "events", "/work/archive/events/",
+                    "cases", "/work/cases/",
+                    "rules", "/work/rules/",
+                    "holds", "/work/holds/",
+                    "requests", "/work/requests/",
+                    "people", "/work/people/",
+                    "channels", "/work/channels/");
+
+    private static final Set<String> NAMED =
+            Set.of(
+                    "messages",
+                    "events",
+                    "cases",
+                    "rules",
+                    "holds",
+                    "requests",
+                    "people",
+                    "channels");
+
+    static TrailThing of(String written) {
+        int colon = written.indexOf(':');
+        return colon < 0
+                ? new TrailThing("", written)
+                : new TrailThing(written.substring(0, colon), written.substring(colon + 1));
+    }
+
+    public String written() {
+        return kind + ":" + id;
+    }
+
+    /** Where it can be opened; empty if nowhere. */
+    public String path() {
+        return PAGES.containsKey(kind) ? PAGES.get(kind) + id : "";
+    }
+
+    /** Whether there is a word for its kind. */
+    public boolean isNamed() {
+        return NAMED.contains(kind);
+    }
+}

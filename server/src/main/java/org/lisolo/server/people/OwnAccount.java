@@ -1,0 +1,43 @@
+package org.lisolo.server.people;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an account itself holds. */
+@Component
+@Order(1)
+class OwnAccount implements PersonalData {
+    private final AccountStore store;
+
+    OwnAccount(AccountStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Section of(AccountId account) {
+        List<Field> fields = new ArrayList<>();
+        AccountStore.Own own = store.own(account);
+        add(fields, "rights.field.name", "name", own.name());
+        add(fields, "rights.field.pseudonym", "pseudonym", own.pseudonym());
+        add(fields, "people.email", "email", own.email());
+        add(fields, "people.phone", "phone", own.phone());
+        add(fields, "rights.field.language", "language", own.language());
+        add(fields, "rights.field.made", "made", own.made().toString());
+        own.organisations().forEach(at -> add(fields, "rights.field.member", "member_of", at));
+        return new Section("rights.section.account", "account_fields", List.of(fields));
+    }
+
+    private static void add(List<Field> fields, String label, String name, String value) {
+        if (!value.isEmpty()) {
+            fields.add(new Field(label, name, value));
+        }
+    }
+
+    @Override
+    public void erase(AccountId account) {
+        store.erase(account);
+    }
+}
