@@ -99,6 +99,15 @@ class PeopleConfiguration {
     }
 
     @Bean
+    static Reseals dataRequestsSealedAnew(
+            PeopleKey key, JdbcClient jdbc, TransactionTemplate transactions) {
+        return new SealedTable(key.seal(), PeopleKey.PURPOSE, "people.data_request", "id::text")
+                .sealed("sealed", "rights.request %s")
+                .sealed("answer", "rights.request %s answer")
+                .with(jdbc, transactions);
+    }
+
+    @Bean
     static CookieSerializer sessionCookie(PeopleKey key) {
         return new SignedCookie(key);
     }

@@ -3,10 +3,8 @@ package org.lisolo.server.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.lisolo.server.testing.BrowserTest;
 import org.lisolo.server.testing.Chromium;
@@ -15,7 +13,6 @@ import org.lisolo.server.testing.Tab;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @BrowserTest
-@Disabled("no answer from the virtual authenticator; until then no page leads to passkeys")
 class PasskeysBrowserTest {
     @Autowired Organisations organisations;
     @Autowired Accounts accounts;
@@ -28,9 +25,8 @@ class PasskeysBrowserTest {
     }
 
     /** Chromium's own, which answers without a finger. */
-    private static CDPSession authenticator(Tab tab) {
-        CDPSession devTools = tab.page().context().newCDPSession(tab.page());
-        devTools.send("WebAuthn.enable");
+    private static void addAuthenticator(Tab tab) {
+        tab.devTools().send("WebAuthn.enable");
         var options = new JsonObject();
         options.addProperty("protocol", "ctap2");
         options.addProperty("transport", "internal");
@@ -40,14 +36,13 @@ class PasskeysBrowserTest {
         options.addProperty("automaticPresenceSimulation", true);
         var arguments = new JsonObject();
         arguments.add("options", options);
-        devTools.send("WebAuthn.addVirtualAuthenticator", arguments);
-        return devTools;
+        tab.devTools().send("WebAuthn.addVirtualAuthenticator", arguments);
     }
 
     @Test
     void signsInWithAPasskeyAlone(Chromium chromium) {
         Tab tab = chromium.open();
-        authenticator(tab);
+        addAuthenticator(tab);
         tab.signIn(hospital.reader());
         tab.go("/account/passkeys").check("passkeys-empty");
         tab.fill("Nom de la clé d’accès", "Téléphone de service")

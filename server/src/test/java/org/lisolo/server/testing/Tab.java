@@ -3,6 +3,7 @@ package org.lisolo.server.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -24,6 +25,7 @@ public final class Tab {
     private final Page page;
     private final Look look;
     private final List<String> complaints = new ArrayList<>();
+    private CDPSession devTools;
 
     Tab(Page page, Look look) {
         this.page = page;
@@ -121,9 +123,21 @@ public final class Tab {
 
     /** Asked of the browser and not of a script, which may be switched off. */
     private int contentWidth() {
-        var devTools = page.context().newCDPSession(page);
-        var size = devTools.send("Page.getLayoutMetrics").getAsJsonObject("cssContentSize");
-        devTools.detach();
-        return size.get("width").getAsInt();
+        return devTools()
+                .send("Page.getLayoutMetrics")
+                .getAsJsonObject("cssContentSize")
+                .get("width")
+                .getAsInt();
+    }
+
+    /**
+     * The page's one session of the DevTools protocol. It is never ended: with any that ends,
+     * Chromium also takes away the virtual authenticator that another session made.
+     */
+    public CDPSession devTools() {
+        if (devTools == null) {
+            devTools = page.context().newCDPSession(page);
+        }
+        return devTools;
     }
 }
