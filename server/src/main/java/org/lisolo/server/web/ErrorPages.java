@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentConversionNotSupportedException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -53,6 +54,9 @@ class ErrorPages implements ErrorController {
                 boolean inPath = mistyped.getParameter().hasParameterAnnotation(PathVariable.class);
                 yield answer(inPath ? 404 : 400, request, response, failure);
             }
+            // words where a file belongs
+            case MethodArgumentConversionNotSupportedException _ ->
+                    answer(400, request, response, failure);
             case AsyncRequestNotUsableException _ -> null; // the reader has left
             case ErrorResponse known ->
                     answer(known.getStatusCode().value(), request, response, failure);

@@ -12,12 +12,19 @@ record Team(NewEntries entries, Hospital hospital, String mark) {
     static final ZoneId ZONE = ZoneId.of("Africa/Kinshasa");
 
     static Team of(NewEntries entries, Hospital hospital) {
+        // letters only, and no two marks alike: a search mends words that resemble each other
         String letters =
                 UUID.randomUUID()
                         .toString()
                         .replace("-", "")
-                        .replaceAll("[0-9]", "q")
-                        .substring(0, 12);
+                        .chars()
+                        .limit(12)
+                        .map(digit -> 'a' + Character.digit(digit, 16))
+                        .collect(
+                                StringBuilder::new,
+                                StringBuilder::appendCodePoint,
+                                StringBuilder::append)
+                        .toString();
         return new Team(entries, hospital, "zz" + letters);
     }
 

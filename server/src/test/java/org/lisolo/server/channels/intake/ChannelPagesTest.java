@@ -15,6 +15,7 @@ import org.lisolo.server.channels.Channels;
 import org.lisolo.server.message.Visibility;
 import org.lisolo.server.people.Accounts;
 import org.lisolo.server.people.Organisations;
+import org.lisolo.server.people.Proof;
 import org.lisolo.server.people.Role;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.testing.Hospital;
@@ -31,6 +32,7 @@ import org.springframework.web.context.WebApplicationContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -175,7 +177,10 @@ class ChannelPagesTest {
     private static MockHttpServletRequestBuilder as(
             SignedIn who, MockHttpServletRequestBuilder request) {
         var signedIn = new TestingAuthenticationToken(who, "", "ROLE_USER");
-        return request.with(authentication(signedIn)).accept("text/html");
+        Instant now = Instant.now();
+        return request.with(authentication(signedIn))
+                .sessionAttr("proof", new Proof(true, now, now))
+                .accept("text/html");
     }
 
     private SignedIn inRole(Role role) {
