@@ -92,9 +92,12 @@ class HoldStore {
                 .list();
     }
 
-    /** All that stand, of which none is placed anew before the transaction ends. */
-    List<Hold> standing(OrganisationId organisation, Instant now) {
+    /** None is placed anew before the transaction under way ends. */
+    void lock() {
         jdbc.sql("lock table archive.hold in share mode").update();
+    }
+
+    List<Hold> standing(OrganisationId organisation, Instant now) {
         return list(organisation, true, now, new UUID(-1, -1), Integer.MAX_VALUE);
     }
 

@@ -95,7 +95,6 @@ public class Holds implements ForbidsErasure, Forgets {
     }
 
     /** The standing holds that forbid to erase this message, or all that its author wrote. */
-    @Transactional
     public List<Hold> on(OrganisationId organisation, Message message, boolean author) {
         List<EventId> events = message.events().stream().map(e -> e.id()).toList();
         var erasure =
@@ -115,6 +114,7 @@ public class Holds implements ForbidsErasure, Forgets {
 
     @Override
     public void check(OrganisationId organisation, Erasure erasure) {
+        store.lock();
         for (Hold hold : store.standing(organisation, clock.instant())) {
             if (covers(hold, erasure)) {
                 throw Problem.conflict("holds.problem.held", hold.reason());
