@@ -50,6 +50,11 @@ public final class Tab {
         return look;
     }
 
+    /** Which of the two words stands on the page, by the language it was opened in. */
+    public String in(String french, String english) {
+        return look.language().equals("fr") ? french : english;
+    }
+
     public Tab go(String path) {
         page.navigate(path);
         return this;

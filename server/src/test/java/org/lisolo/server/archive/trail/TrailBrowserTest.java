@@ -8,7 +8,6 @@ import org.lisolo.server.testing.BrowserTest;
 import org.lisolo.server.testing.Chromium;
 import org.lisolo.server.testing.Hospital;
 import org.lisolo.server.testing.Said;
-import org.lisolo.server.testing.Tab;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.util.List;
@@ -47,17 +46,13 @@ class TrailBrowserTest {
                 tab -> {
                     tab.signIn(hospital.compliance())
                             .go(message)
-                            .follow(in(tab, "Qui a consulté ?", "Who has looked at this?"));
-                    tab.sees(hospital.compliance().name() + in(tab, " a consulté", " looked"))
+                            .follow(tab.in("Qui a consulté ?", "Who has looked at this?"));
+                    tab.sees(hospital.compliance().name() + tab.in(" a consulté", " looked"))
                             .check("trail-about");
                     tab.go("/work/trail").check("trail");
                     tab.page().locator("a.row-link").first().click();
-                    tab.sees(in(tab, "Une ligne du journal", "A line of the trail"))
+                    tab.sees(tab.in("Une ligne du journal", "A line of the trail"))
                             .check("trail-entry");
                 });
-    }
-
-    private static String in(Tab tab, String french, String english) {
-        return tab.look().language().equals("fr") ? french : english;
     }
 }

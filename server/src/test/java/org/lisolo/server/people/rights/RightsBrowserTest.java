@@ -6,7 +6,6 @@ import org.lisolo.server.people.Organisations;
 import org.lisolo.server.testing.BrowserTest;
 import org.lisolo.server.testing.Chromium;
 import org.lisolo.server.testing.Hospital;
-import org.lisolo.server.testing.Tab;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @BrowserTest
@@ -23,21 +22,17 @@ class RightsBrowserTest {
                     tab.signIn(hospital.compliance()).go("/account/data").check("own-data");
                     tab.go("/work/requests").check("requests-none");
                     tab.go("/work/requests/new").check("request-paper");
-                    tab.fill(in(tab, "Nom", "Name"), "Kalonji Bijou")
-                            .press(in(tab, "Inscrire la demande", "Enter the request"));
-                    tab.sees(in(tab, "La demande est inscrite.", "The request is entered."))
+                    tab.fill(tab.in("Nom", "Name"), "Kalonji Bijou")
+                            .press(tab.in("Inscrire la demande", "Enter the request"));
+                    tab.sees(tab.in("La demande est inscrite.", "The request is entered."))
                             .check("request");
                     tab.go("/work/requests").sees("Kalonji Bijou").check("requests");
                     tab.page().locator("a.row-link").first().click();
                     tab.page().locator("#field-decision-granted").check();
-                    tab.fill(in(tab, "Réponse", "Answer"), "C'est fait.")
-                            .press(in(tab, "Envoyer la réponse", "Send the answer"));
-                    tab.sees(in(tab, "La réponse est enregistrée.", "The answer is recorded."))
+                    tab.fill(tab.in("Réponse", "Answer"), "C'est fait.")
+                            .press(tab.in("Envoyer la réponse", "Send the answer"));
+                    tab.sees(tab.in("La réponse est enregistrée.", "The answer is recorded."))
                             .check("request-answered");
                 });
-    }
-
-    private static String in(Tab tab, String french, String english) {
-        return tab.look().language().equals("fr") ? french : english;
     }
 }
