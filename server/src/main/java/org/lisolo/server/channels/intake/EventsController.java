@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,12 +82,23 @@ class EventsController {
             AnswerJson json,
             HttpServletResponse response)
             throws IOException, InterruptedException {
-        Path spool = folder.resolve(ids.next() + ".jsonl");
         Lines lines = new Lines(request.getInputStream(), Json.LARGEST);
-        try (var reader = new LineReader(lines);
-                var writer = new AnswerWriter(spool, response.getOutputStream())) {
+        try (var reader = new LineReader(lines)) {
             List<Line> batch = reader.next();
-            while (!batch.isEmpty() && take(channel, batch, json, writer)) {
+            if (reader.hasEnded()) { // whoever sent all will read: nothing to keep meanwhile
+                take(channel, batch, json, response.getOutputStream()::write);
+            } else {
+                stream(channel, reader, batch, json, response.getOutputStream());
+            }
+        }
+    }
+
+    private void stream(
+            Channel channel, LineReader reader, List<Line> first, AnswerJson json, OutputStream out)
+            throws IOException, InterruptedException {
+        try (var writer = new AnswerWriter(folder.resolve(ids.next() + ".jsonl"), out)) {
+            List<Line> batch = first;
+            while (!batch.isEmpty() && take(channel, batch, json, writer::write)) {
                 reader.done(batch);
                 batch = reader.next();
             }
@@ -95,39 +107,39 @@ class EventsController {
     }
 
     /** Whether the lines are taken; else the answer says that they and the rest are not. */
-    private boolean take(Channel channel, List<Line> batch, AnswerJson json, AnswerWriter writer)
+    private boolean take(Channel channel, List<Line> batch, AnswerJson json, Answers answers)
             throws IOException {
         try {
-            writer.write(json.lines(intake.take(channel, batch)));
+            answers.write(json.lines(intake.take(channel, batch)));
             return true;
         } catch (RuntimeException e) {
-            stopped("stream", channel, e);
-            writer.write(json.stopped(Reason.of("server.unavailable")));
+            stopped(channel, e);
+            answers.write(json.stopped(Reason.of("server.unavailable")));
             return false;
         }
+    }
+
+    /** Where answers go. */
+    private interface Answers {
+        void write(byte[] answers) throws IOException;
     }
 
     private void document(
             Channel channel, byte[] document, AnswerJson json, HttpServletResponse response)
             throws IOException {
         List<Line> elements = Documents.split(document);
-        for (int from = 0; from < elements.size(); from += Intake.LINES_A_BATCH) {
+        boolean taken = true;
+        for (int from = 0; taken && from < elements.size(); from += Intake.LINES_A_BATCH) {
             int to = Math.min(from + Intake.LINES_A_BATCH, elements.size());
-            byte[] answers;
-            try {
-                answers = json.lines(intake.take(channel, elements.subList(from, to)));
-            } catch (RuntimeException e) {
-                stopped("document", channel, e);
-                response.getOutputStream().write(json.stopped(Reason.of("server.unavailable")));
-                return;
-            }
-            response.getOutputStream().write(answers);
+            List<Line> batch = elements.subList(from, to);
+            taken = take(channel, batch, json, response.getOutputStream()::write);
         }
     }
 
     /** The class only: a message of an exception may hold a text. */
-    private static void stopped(String what, Channel channel, RuntimeException e) {
-        log.warn("a {} of channel {} was stopped: {}", what, channel.id(), e.getClass().getName());
+    private static void stopped(Channel channel, RuntimeException e) {
+        log.warn(
+                "what channel {} hands over was stopped: {}", channel.id(), e.getClass().getName());
     }
 
     private static byte[] document(HttpServletRequest request) throws IOException {

@@ -74,6 +74,11 @@ final class LineReader implements AutoCloseable {
         return batch;
     }
 
+    /** Whether nothing comes after the lines given so far. */
+    boolean hasEnded() {
+        return ended && failure == null;
+    }
+
     private static boolean isEnd(Line line) {
         return line.number() == 0;
     }

@@ -14,7 +14,7 @@ import java.util.Arrays;
 public final class Lines {
     private final InputStream in;
     private final int longest;
-    private final byte[] buffer = new byte[65_536];
+    private final byte[] buffer = new byte[8_192];
     private int from;
     private int to;
     private long number;
