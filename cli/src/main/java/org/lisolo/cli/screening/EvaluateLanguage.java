@@ -52,9 +52,10 @@ public final class EvaluateLanguage implements Callable<Integer> {
     @Option(
             names = "--part",
             paramLabel = "PART",
-            description = "all, learning or heldout (default: ${DEFAULT-VALUE})",
+            converter = Part.Converter.class,
+            description = "all, learning, heldout, 2of5 or not-2of5 (default: ${DEFAULT-VALUE})",
             defaultValue = "all")
-    private Part part = Part.all;
+    private Part part = Part.ALL;
 
     @Option(names = "--model", paramLabel = "FILE", description = "default: Lisolo's own")
     private Path model = Path.of("");

@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,12 +52,18 @@ public final class EvaluatePhi implements Callable<Integer> {
     @Option(
             names = "--part",
             paramLabel = "PART",
-            description = "all, learning or heldout (default: ${DEFAULT-VALUE})",
+            converter = Part.Converter.class,
+            description = "all, learning, heldout, 2of5 or not-2of5 (default: ${DEFAULT-VALUE})",
             defaultValue = "all")
-    private Part part = Part.all;
+    private Part part = Part.ALL;
 
-    @Option(names = "--model", paramLabel = "FILE", description = "default: Lisolo's own")
-    private Path model = Path.of("");
+    @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            description =
+                    "default: Lisolo's own; of several, the first is asked the texts of the first"
+                            + " fold of so many, and so on")
+    private List<Path> models = List.of();
 
     @Option(
             names = "--caution",
@@ -88,7 +95,7 @@ public final class EvaluatePhi implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        PhiScreener screener = screener();
+        List<PhiScreener> screeners = screeners();
         Map<String, PhiScore> scores = new LinkedHashMap<>();
         Optional<RenamedTexts> renamed =
                 names.toString().isEmpty()
@@ -104,7 +111,10 @@ public final class EvaluatePhi implements Callable<Integer> {
             for (GoldTexts.Gold known : GoldTexts.read(file)) {
                 if (part.has(known.key())) {
                     GoldTexts.Gold text = renamed.isPresent() ? renamed.get().of(known) : known;
-                    List<PhiFinding> findings = screener.find(text.text());
+                    List<PhiFinding> findings =
+                            screeners
+                                    .get(Part.fold(known.key(), screeners.size()))
+                                    .find(text.text());
                     scores.computeIfAbsent(text.corpus(), _ -> new PhiScore())
                             .add(text, findings.stream().map(PhiFinding::span).toList());
                     show(text, findings, out);
@@ -117,16 +127,20 @@ public final class EvaluatePhi implements Callable<Integer> {
         return 0;
     }
 
-    private PhiScreener screener() throws IOException {
-        PhiScreener screener;
-        if (model.toString().isEmpty()) {
-            screener = PhiScreener.standard();
-        } else {
+    private List<PhiScreener> screeners() throws IOException {
+        List<PhiScreener> screeners = new ArrayList<>();
+        for (Path model : models) {
             try (InputStream input = Files.newInputStream(model)) {
-                screener = PhiScreener.read(input);
+                screeners.add(PhiScreener.read(input));
             }
         }
-        return Double.isNaN(caution) ? screener : screener.withCaution(caution);
+        if (screeners.isEmpty()) {
+            screeners.add(PhiScreener.standard());
+        }
+        if (!Double.isNaN(caution)) {
+            screeners.replaceAll(s -> s.withCaution(caution));
+        }
+        return screeners;
     }
 
     private static void table(Map<String, PhiScore> scores, PrintWriter out) {

@@ -33,9 +33,10 @@ public final class TrainLanguage implements Callable<Integer> {
     @Option(
             names = "--part",
             paramLabel = "PART",
-            description = "all, learning or heldout (default: ${DEFAULT-VALUE})",
+            converter = Part.Converter.class,
+            description = "all, learning, heldout, 2of5 or not-2of5 (default: ${DEFAULT-VALUE})",
             defaultValue = "all")
-    private Part part = Part.all;
+    private Part part = Part.ALL;
 
     @Option(
             names = "--without-health",

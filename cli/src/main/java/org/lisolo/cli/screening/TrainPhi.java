@@ -32,9 +32,10 @@ public final class TrainPhi implements Callable<Integer> {
     @Option(
             names = "--part",
             paramLabel = "PART",
-            description = "all, learning or heldout (default: ${DEFAULT-VALUE})",
+            converter = Part.Converter.class,
+            description = "all, learning, heldout, 2of5 or not-2of5 (default: ${DEFAULT-VALUE})",
             defaultValue = "all")
-    private Part part = Part.all;
+    private Part part = Part.ALL;
 
     @Option(
             names = "--variants",
