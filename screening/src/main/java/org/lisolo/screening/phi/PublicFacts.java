@@ -7,18 +7,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What the caller says may be public: own staff, own numbers and addresses, ministers, historical
  * dates. Letters are compared without case, accents and titles, numbers by their last nine digits.
  * A name's parts are public only in the company of at least one more: of <i>Dr Awa Ilunga</i> also
- * <i>Ilunga Awa</i>, but neither alone. Immutable.
+ * <i>Ilunga Awa</i>, but neither alone; of an address or a place of care, also how it begins, and
+ * not its town alone. Immutable.
  */
 public final class PublicFacts {
     /** Nothing is public. */
     public static final PublicFacts NONE = new PublicFacts(List.of());
 
     private static final int NUMBER = 9;
+    private static final Set<String> WEB = Set.of("http", "https", "www");
 
     private final Map<String, String> byWords = new HashMap<>();
     private final Map<String, String> byNumber = new HashMap<>();
@@ -101,12 +105,26 @@ public final class PublicFacts {
             return Optional.ofNullable(byNumber.get(number(stretch)));
         }
         List<String> parts = List.of(words.split(" ", -1));
-        if (parts.size() < 2) {
-            return Optional.empty();
-        }
-        return known.stream()
-                .filter(k -> k.words.containsAll(parts))
-                .findFirst()
-                .map(Known::because);
+        return switch (category) {
+            case NAME -> first(parts, k -> k.words.containsAll(parts));
+            case LOCATION -> first(parts, k -> begins(k.words, parts));
+            case URL -> first(parts, k -> bare(k.words).equals(bare(parts)));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> first(List<String> parts, Predicate<Known> fits) {
+        return parts.size() < 2
+                ? Optional.empty()
+                : known.stream().filter(fits).findFirst().map(Known::because);
+    }
+
+    private static boolean begins(List<String> whole, List<String> parts) {
+        return parts.size() <= whole.size() && whole.subList(0, parts.size()).equals(parts);
+    }
+
+    /** An address of the web without what is the same in all of them. */
+    private static List<String> bare(List<String> words) {
+        return words.stream().filter(word -> !WEB.contains(word)).toList();
     }
 }

@@ -4,6 +4,7 @@ import org.lisolo.screening.phi.PhiFinding;
 import org.lisolo.screening.phi.PhiScreener;
 import org.lisolo.screening.phi.PublicFacts;
 import org.lisolo.screening.phi.PublicFacts.Fact;
+import org.lisolo.server.message.PublishedFacts;
 import org.lisolo.server.people.Accounts;
 import org.lisolo.server.people.Colleague;
 import org.lisolo.server.people.OrganisationId;
@@ -30,9 +31,11 @@ public class Identifiers {
     public static final String OWN_STAFF = "identifiers.public.staff";
 
     private final Accounts accounts;
+    private final List<PublishedFacts> published;
 
-    Identifiers(Accounts accounts) {
+    Identifiers(Accounts accounts, List<PublishedFacts> published) {
         this.accounts = accounts;
+        this.published = published;
     }
 
     /**
@@ -45,15 +48,17 @@ public class Identifiers {
     }
 
     /**
-     * What an organisation says in public anyway: the names of its staff, and more that the caller
-     * knows, such as its own numbers and addresses. The reason of a fact is a key of the bundles.
+     * What an organisation says in public anyway: the names of its staff, what its directory tells,
+     * and more that the caller knows. The reason of a fact is a key of the bundles.
      */
     public PublicFacts publicOf(OrganisationId organisation, List<Fact> more) {
         Stream<Fact> staff =
                 accounts.colleagues(organisation).stream()
                         .map(Colleague::name)
                         .map(name -> new Fact(name, OWN_STAFF));
-        return new PublicFacts(Stream.concat(staff, more.stream()).toList());
+        Stream<Fact> said = published.stream().flatMap(one -> one.of(organisation).stream());
+        return new PublicFacts(
+                Stream.of(staff, more.stream(), said).flatMap(facts -> facts).toList());
     }
 
     /**
