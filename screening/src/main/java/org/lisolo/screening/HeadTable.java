@@ -18,10 +18,10 @@ final class HeadTable {
     private final long firstLetters;
     private final int shortest;
 
-    /** By rolling hash: all that heads begin with. */
+    /** By packed word: all that heads begin with. */
     private final HashFilter beginnings;
 
-    /** By rolling hash: the heads themselves. */
+    /** By packed word: the heads themselves. */
     private final HashFilter whole;
 
     private HeadTable(Builder builder) {
@@ -33,10 +33,10 @@ final class HeadTable {
         for (String head : builder.texts) {
             int letters = Math.min(shortest, PackedWord.LETTERS);
             packed.put(WordHash.mix(PackedWord.of(head.substring(0, letters))));
-            whole.put(WordHash.mix(WordHash.of(head)));
+            whole.put(WordHash.mix(PackedWord.of(head)));
         }
         beginnings = new HashFilter(builder.beginnings.size());
-        builder.beginnings.forEach(b -> beginnings.put(WordHash.mix(WordHash.of(b))));
+        builder.beginnings.forEach(b -> beginnings.put(WordHash.mix(PackedWord.of(b))));
     }
 
     /** Collects the heads of a table. */
@@ -84,14 +84,14 @@ final class HeadTable {
         return packed.mayHave(WordHash.mix(firstLetters));
     }
 
-    /** Whether some head may begin with the characters of this rolling hash. */
-    boolean mayBegin(long rolling) {
-        return beginnings.mayHave(WordHash.mix(rolling)) != 0;
+    /** Whether some head may begin with this packed word. */
+    boolean mayBegin(long packed) {
+        return beginnings.mayHave(WordHash.mix(packed)) != 0;
     }
 
-    /** Whether they may be a head. */
-    boolean mayBe(long rolling) {
-        return whole.mayHave(WordHash.mix(rolling)) != 0;
+    /** Whether it may be a head. */
+    boolean mayBe(long packed) {
+        return whole.mayHave(WordHash.mix(packed)) != 0;
     }
 
     long bytes() {

@@ -19,15 +19,22 @@ final class KeyTable {
 
     private static final long KNOWN = 1L << 32;
 
-    /** See {@link PackedWord#isWhole}. */
-    private static final long WHOLE = 1L << 33;
-
     /** The lower half is no unit, but where in {@link #units} there are some. */
-    private static final long LISTED = 1L << 34;
+    private static final long LISTED = 1L << 33;
+
+    /**
+     * From this bit on, the number of letters; 0 for a key that {@link PackedWord} has as a hash.
+     */
+    private static final int LENGTH = 40;
+
+    private static final int STRIDE = 3;
 
     private final HashFilter filter;
 
-    /** For each slot a key as {@link PackedWord} has it, and its entry. */
+    /**
+     * For each slot a key as {@link PackedWord} has it, the last letters of one that is longer than
+     * eight, and its entry. This is all of a key of up to sixteen letters.
+     */
     private final long[] slots;
 
     private final int lastSlot;
@@ -45,7 +52,7 @@ final class KeyTable {
         int count = builder.keys.size();
         int size = HashFilter.powerOfTwo(Math.max(4, count * 2));
         filter = new HashFilter(count);
-        slots = new long[size * 2];
+        slots = new long[size * STRIDE];
         lastSlot = size - 1;
         keys = new int[size];
         keyStart = new int[count + 1];
@@ -55,8 +62,7 @@ final class KeyTable {
             String text = builder.keys.get(key);
             characters.append(text);
             keyStart[key + 1] = characters.length();
-            long whole = PackedWord.isWhole(text) ? WHOLE : 0;
-            put(key, PackedWord.of(text), whole | builder.entry(key, lists));
+            put(key, text, builder.entry(key, lists));
         }
         keyCharacters = characters.toString().toCharArray();
         units = lists.stream().mapToInt(Integer::intValue).toArray();
@@ -98,15 +104,18 @@ final class KeyTable {
         }
     }
 
-    private void put(int key, long packed, long entry) {
+    private void put(int key, String text, long entry) {
+        long packed = PackedWord.of(text);
         long mixed = WordHash.mix(packed);
         filter.put(mixed);
         int slot = (int) mixed & lastSlot;
-        while (slots[2 * slot + 1] != NONE) {
+        while (slots[STRIDE * slot + 2] != NONE) {
             slot = (slot + 1) & lastSlot;
         }
-        slots[2 * slot] = packed;
-        slots[2 * slot + 1] = entry;
+        boolean isNarrow = PackedWord.isNarrow(text);
+        slots[STRIDE * slot] = packed;
+        slots[STRIDE * slot + 1] = isNarrow ? PackedWord.last(text) : 0;
+        slots[STRIDE * slot + 2] = entry | (isNarrow ? (long) text.length() << LENGTH : 0);
         keys[slot] = key;
     }
 
@@ -119,16 +128,35 @@ final class KeyTable {
         return filter.mayHave(mixed);
     }
 
-    /** The entry of a packed word that is whole, or {@link #NONE}. */
-    long find(long packed) {
+    /** The entry of a word of letters from a to z and digits, or {@link #NONE}. */
+    long find(byte[] letters, int from, int to) {
+        long packed = PackedWord.of(letters, from, to);
+        long last = PackedWord.last(letters, from, to);
         int slot = (int) WordHash.mix(packed) & lastSlot;
         while (true) {
-            long entry = slots[2 * slot + 1];
-            if (entry == NONE || (slots[2 * slot] == packed && (entry & WHOLE) != 0)) {
+            long entry = slots[STRIDE * slot + 2];
+            if (entry == NONE) {
+                return NONE;
+            }
+            if (slots[STRIDE * slot] == packed
+                    && slots[STRIDE * slot + 1] == last
+                    && entry >>> LENGTH == to - from
+                    && isMiddle(keys[slot], letters, from, to)) {
                 return entry;
             }
             slot = (slot + 1) & lastSlot;
         }
+    }
+
+    /** Whether the letters between the first and the last eight are a key's. */
+    private boolean isMiddle(int key, byte[] letters, int from, int to) {
+        int before = keyStart[key] - from;
+        for (int i = from + PackedWord.LETTERS; i < to - PackedWord.LETTERS; i++) {
+            if (keyCharacters[before + i] != letters[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The entry of folded characters, or {@link #NONE}. */
@@ -136,9 +164,10 @@ final class KeyTable {
         long packed = PackedWord.of(characters, from, to);
         int slot = (int) WordHash.mix(packed) & lastSlot;
         while (true) {
-            long entry = slots[2 * slot + 1];
+            long entry = slots[STRIDE * slot + 2];
             if (entry == NONE
-                    || (slots[2 * slot] == packed && isKey(keys[slot], characters, from, to))) {
+                    || (slots[STRIDE * slot] == packed
+                            && isKey(keys[slot], characters, from, to))) {
                 return entry;
             }
             slot = (slot + 1) & lastSlot;

@@ -17,6 +17,12 @@ final class Letters {
     /** Bytes that are looked at together, one a bit. */
     private static final int BLOCK = Long.SIZE;
 
+    /** Characters that are looked at behind the last of a text. */
+    static final int BEHIND = BLOCK;
+
+    /** Steps from parting characters to letters or back that are noted together. */
+    private static final int STEPS = 8;
+
     private static final long HIGHEST = 0x8080808080808080L;
 
     private byte[] bytes = new byte[0];
@@ -31,70 +37,91 @@ final class Letters {
 
     void makeRoom(int characters) {
         bytes = new byte[LEAD + characters + BLOCK + LEAD];
-        stretches = new int[characters + 2];
+        stretches = new int[characters + 2 + STEPS];
     }
 
-    /** Reads a text for which there is room. */
+    /**
+     * Reads a text for which there is room.
+     *
+     * @param text with {@link #BEHIND} characters behind it that part words
+     */
     void read(char[] text, int length) {
-        readBytes(text, length);
-        if (needsCare) {
-            learn(text);
+        scan(text, length);
+        if (needsCare && learns(text, length)) {
+            scan(text, length);
         }
-        findStretches(length);
-        this.length = LEAD + length + BLOCK;
     }
 
-    private void readBytes(char[] text, int length) {
-        byte[] values = Folding.BYTES;
-        byte[] bytes = this.bytes;
-        int any = 0;
+    /** Whether some of what needed care was only never met before. */
+    private boolean learns(char[] text, int length) {
+        boolean any = false;
         for (int at = 0; at < length; at++) {
-            byte value = values[text[at]];
-            any |= value;
-            bytes[LEAD + at] = value;
+            byte before = bytes[LEAD + at];
+            any |= before < 0 && before != Folding.learn(text[at]);
         }
-        // what is looked at beyond the text parts words
-        Arrays.fill(bytes, LEAD + length, LEAD + length + BLOCK + LEAD, Folding.PARTS);
-        this.length = length;
-        needsCare = any < 0;
+        return any;
     }
 
-    /** Looks again where a character needed care, since some were only never met before. */
-    private void learn(char[] text) {
-        needsCare = false;
-        for (int at = 0; at < length; at++) {
-            if (bytes[LEAD + at] < 0) {
-                bytes[LEAD + at] = Folding.learn(text[at]);
-                needsCare |= bytes[LEAD + at] < 0;
-            }
-        }
-    }
-
-    private void findStretches(int length) {
+    private void scan(char[] text, int length) {
         byte[] bytes = this.bytes;
         int[] stretches = this.stretches;
         int edge = 0;
+        long before = 0;
         long last = 0;
+        long care = 0;
         long runs = 0;
-        for (int block = LEAD; block <= LEAD + length; block += BLOCK) {
+        for (int block = 0; block <= length; block += BLOCK) {
             long isLetter = 0;
-            for (int part = block; part < block + BLOCK; part += Long.BYTES) {
-                long eight = PackedWord.eight(bytes, part);
-                isLetter |= bits(notZero(eight)) << (part - block);
-                long others =
-                        (eight ^ PackedWord.eight(bytes, part - 1))
-                                | (eight ^ PackedWord.eight(bytes, part - 2));
-                runs |= ~notZero(others) & (eight << 1); // of bytes, only letters have bit 6
+            for (int part = 0; part < BLOCK; part += Long.BYTES) {
+                long eight = eight(text, block + part);
+                PackedWord.set(bytes, LEAD + block + part, eight);
+                isLetter |= bits(notZero(eight)) << part;
+                runs |= runs(eight, before);
+                care |= eight;
+                before = eight;
             }
             long steps = isLetter ^ ((isLetter << 1) | last);
             last = isLetter >>> (BLOCK - 1);
-            while (steps != 0) {
-                stretches[edge++] = block - LEAD + Long.numberOfTrailingZeros(steps);
-                steps &= steps - 1;
+            int end = edge + Long.bitCount(steps);
+            for (int at = edge; at < end; at += STEPS) {
+                for (int i = 0; i < STEPS; i++) { // those beyond the end are written over
+                    stretches[at + i] = block + Long.numberOfTrailingZeros(steps);
+                    steps &= steps - 1;
+                }
             }
+            edge = end;
         }
         edges = edge;
-        hasRuns = (runs & HIGHEST) != 0;
+        needsCare = (care & HIGHEST) != 0;
+        hasRuns = runs != 0;
+        this.length = LEAD + length + BLOCK;
+    }
+
+    /** What eight characters become, the first in the lowest bits. */
+    private static long eight(char[] text, int at) {
+        byte[] values = Folding.BYTES;
+        int low =
+                values[text[at]] & 0xFF
+                        | (values[text[at + 1]] & 0xFF) << 8
+                        | (values[text[at + 2]] & 0xFF) << 16
+                        | values[text[at + 3]] << 24;
+        int high =
+                values[text[at + 4]] & 0xFF
+                        | (values[text[at + 5]] & 0xFF) << 8
+                        | (values[text[at + 6]] & 0xFF) << 16
+                        | values[text[at + 7]] << 24;
+        return (long) high << 32 | low & 0xFFFFFFFFL;
+    }
+
+    /**
+     * The highest bit of each letter that stands for the third time in a row.
+     *
+     * @param before the eight characters before
+     */
+    private static long runs(long eight, long before) {
+        long others =
+                (eight ^ (eight << 8 | before >>> 56)) | (eight ^ (eight << 16 | before >>> 48));
+        return ~notZero(others) & (eight << 1) & HIGHEST; // of bytes, only letters have bit 6
     }
 
     /** The highest bit of each byte that is not 0. */
@@ -114,12 +141,13 @@ final class Letters {
 
     /** The same of one stretch: no care is needed and no letter stands three times in a row. */
     boolean isPlain(int from, int to) {
-        for (int at = LEAD + from; at < LEAD + to; at++) {
-            byte letter = bytes[at];
-            boolean isThird = letter == bytes[at - 1] && letter == bytes[at - 2];
-            if (letter < 0 || (isThird && letter >= 'a')) {
+        long before = 0;
+        for (int at = from; at < to; at += Long.BYTES) {
+            long eight = beginning(at, to);
+            if ((eight & HIGHEST) != 0 || runs(eight, before) != 0) {
                 return false;
             }
+            before = eight;
         }
         return true;
     }
@@ -138,6 +166,11 @@ final class Letters {
     /** A word as {@link PackedWord} has it. */
     long packed(int from, int to) {
         return PackedWord.of(bytes, LEAD + from, LEAD + to);
+    }
+
+    /** The entry of a word in a table. */
+    long find(KeyTable table, int from, int to) {
+        return table.find(bytes, LEAD + from, LEAD + to);
     }
 
     /** The first letters of a word, and 0 behind its end. */

@@ -22,31 +22,32 @@ sealed interface Node permits Node.One, Node.All, Node.Any, Node.None, PhraseNod
 
         @Override
         public void places(Occurrences found, Places places) {
-            found.spend(1);
-            for (int i = found.first(unit); i >= 0; i = found.next(i)) {
-                places.add(found.words(i), found.span(i));
-            }
-            found.spend(places.count);
+            found.places(unit, places);
         }
 
         @Override
         public void spans(Occurrences found, SpanBuffer spans) {
-            for (int i = found.first(unit); i >= 0; i = found.next(i)) {
-                spans.add(found.span(i));
-            }
+            found.spans(unit, spans);
         }
     }
 
-    /** All parts. */
+    /** All units and all parts. */
     final class All implements Node {
+        private final int[] units;
         private final Node[] parts;
 
-        All(Node[] parts) {
+        All(int[] units, Node[] parts) {
+            this.units = units;
             this.parts = parts;
         }
 
         @Override
         public boolean isTrue(Occurrences found) {
+            for (int unit : units) {
+                if (!found.has(unit)) {
+                    return false;
+                }
+            }
             for (Node part : parts) {
                 if (!part.isTrue(found)) {
                     return false;
@@ -62,22 +63,32 @@ sealed interface Node permits Node.One, Node.All, Node.Any, Node.None, PhraseNod
 
         @Override
         public void spans(Occurrences found, SpanBuffer spans) {
+            for (int unit : units) {
+                found.spans(unit, spans);
+            }
             for (Node part : parts) {
                 part.spans(found, spans);
             }
         }
     }
 
-    /** At least one part. */
+    /** At least one unit or one part. */
     final class Any implements Node {
+        private final int[] units;
         private final Node[] parts;
 
-        Any(Node[] parts) {
+        Any(int[] units, Node[] parts) {
+            this.units = units;
             this.parts = parts;
         }
 
         @Override
         public boolean isTrue(Occurrences found) {
+            for (int unit : units) {
+                if (found.has(unit)) {
+                    return true;
+                }
+            }
             for (Node part : parts) {
                 if (part.isTrue(found)) {
                     return true;
@@ -88,6 +99,9 @@ sealed interface Node permits Node.One, Node.All, Node.Any, Node.None, PhraseNod
 
         @Override
         public void places(Occurrences found, Places places) {
+            for (int unit : units) {
+                found.places(unit, places);
+            }
             for (Node part : parts) {
                 part.places(found, places);
             }
@@ -97,6 +111,9 @@ sealed interface Node permits Node.One, Node.All, Node.Any, Node.None, PhraseNod
 
         @Override
         public void spans(Occurrences found, SpanBuffer spans) {
+            for (int unit : units) {
+                found.spans(unit, spans);
+            }
             for (Node part : parts) {
                 if (part.isTrue(found)) {
                     part.spans(found, spans);

@@ -25,22 +25,23 @@ final class Occurrences {
      */
     private final int[] state;
 
-    /** The units seen in this post, in the order first seen. */
-    int[] seen = new int[64];
+    /** Where the rules to be tried are listed for the units of this post. */
+    int[] lists = new int[64];
 
-    int seenCount;
+    int listCount;
 
     private int count;
     private int[] next = new int[64];
     private long[] words = new long[64];
     private long[] spans = new long[64];
 
+    private int[] cursors = new int[8];
     private final List<Places> places = new ArrayList<>();
     private int borrowed;
     private long left;
 
     /**
-     * @param postingStart for each unit what {@link #postingStart} is to give
+     * @param postingStart for each unit where its rules are listed, 0 for none
      */
     Occurrences(int[] postingStart) {
         state = new int[postingStart.length * STRIDE];
@@ -58,7 +59,7 @@ final class Occurrences {
             post = 1;
         }
         count = 0;
-        seenCount = 0;
+        listCount = 0;
         allow(MOST_STEPS);
     }
 
@@ -81,8 +82,10 @@ final class Occurrences {
         return state[unit * STRIDE] == post;
     }
 
-    int postingStart(int unit) {
-        return state[unit * STRIDE + 3];
+    /** 1 if the unit is in this post, else 0: {@link #has} without a branch. */
+    int count(int unit) {
+        int other = state[unit * STRIDE] ^ post;
+        return 1 + ((other | -other) >> 31);
     }
 
     /** Notes a unit that has no place, such as a language. */
@@ -109,14 +112,19 @@ final class Occurrences {
         if (state[at] != post) {
             state[at] = post;
             state[at + 1] = occurrence;
-            if (seenCount == seen.length) {
-                seen = Arrays.copyOf(seen, seenCount * 2);
-            }
-            seen[seenCount++] = unit;
+            addList(state[at + 3]);
         } else if (occurrence >= 0) {
             next[state[at + 2]] = occurrence;
         }
         state[at + 2] = occurrence;
+    }
+
+    private void addList(int list) {
+        if (listCount == lists.length) {
+            lists = Arrays.copyOf(lists, listCount * 2);
+        }
+        lists[listCount] = list; // stays only if the next line steps past it
+        listCount += -list >>> 31;
     }
 
     /** The first occurrence of a unit, or -1. */
@@ -135,6 +143,48 @@ final class Occurrences {
 
     long span(int occurrence) {
         return spans[occurrence];
+    }
+
+    /** Adds the places of a unit. */
+    void places(int unit, Places into) {
+        spend(1);
+        for (int i = first(unit); i >= 0; i = next[i]) {
+            into.add(words[i], spans[i]);
+        }
+        spend(into.count);
+    }
+
+    /** Adds the spans of a unit. */
+    void spans(int unit, SpanBuffer into) {
+        for (int i = first(unit); i >= 0; i = next[i]) {
+            into.add(spans[i]);
+        }
+    }
+
+    /** The first occurrences of some units, in an array that is used again. */
+    int[] cursors(int[] units) {
+        if (cursors.length < units.length) {
+            cursors = new int[units.length];
+        }
+        for (int i = 0; i < units.length; i++) {
+            cursors[i] = first(units[i]);
+        }
+        return cursors;
+    }
+
+    /** The word of an occurrence, the first if it has several. */
+    int word(int occurrence) {
+        return (int) (words[occurrence] >>> 32);
+    }
+
+    /** Where an occurrence starts in the text. */
+    int start(int occurrence) {
+        return (int) (spans[occurrence] >>> 32);
+    }
+
+    /** Where it ends. */
+    int end(int occurrence) {
+        return (int) spans[occurrence];
     }
 
     /** An empty list of places; give it back in the reverse order of borrowing. */

@@ -27,6 +27,11 @@ final class PackedWord {
         return (long) EIGHT.get(letters, from);
     }
 
+    /** Puts them there. */
+    static void set(byte[] letters, int from, long eight) {
+        EIGHT.set(letters, from, eight);
+    }
+
     /** The bytes of the first letters: all ones there; for at least one, and eight at most. */
     static long mask(int letters) {
         return -1L >>> (Long.SIZE - Byte.SIZE * Math.min(letters, LETTERS));
@@ -38,10 +43,14 @@ final class PackedWord {
      * @param letters readable from eight before the word's end to eight behind its beginning
      */
     static long of(byte[] letters, int from, int to) {
-        int length = to - from;
-        long first = eight(letters, from) & mask(length);
-        int isLonger = (LETTERS - length) >> 31; // all ones or none, for a branch would cost more
-        return first + (eight(letters, to - LETTERS) & isLonger) * SPREAD;
+        return (eight(letters, from) & mask(to - from)) + last(letters, from, to) * SPREAD;
+    }
+
+    /** The last eight letters of a word that has more, else 0; the same is asked of letters. */
+    static long last(byte[] letters, int from, int to) {
+        int isLonger =
+                (from + LETTERS - to) >> 31; // all ones or none, for a branch would cost more
+        return eight(letters, to - LETTERS) & isLonger;
     }
 
     /** The same number for the same word. */
@@ -51,24 +60,33 @@ final class PackedWord {
                 return WordHash.of(folded, from, to);
             }
         }
-        long first = 0;
-        for (int i = Math.min(to, from + LETTERS) - 1; i >= from; i--) {
-            first = first << Byte.SIZE | folded[i];
+        return eight(folded, from, Math.min(to, from + LETTERS)) + last(folded, from, to) * SPREAD;
+    }
+
+    private static long last(char[] folded, int from, int to) {
+        return to - from > LETTERS ? eight(folded, to - LETTERS, to) : 0;
+    }
+
+    /** Characters side by side, at most eight. */
+    private static long eight(char[] folded, int from, int to) {
+        long eight = 0;
+        for (int i = to - 1; i >= from; i--) {
+            eight = eight << Byte.SIZE | folded[i];
         }
-        long last = 0;
-        for (int i = to - 1; to - from > LETTERS && i >= to - LETTERS; i--) {
-            last = last << Byte.SIZE | folded[i];
-        }
-        return first + last * SPREAD;
+        return eight;
     }
 
     static long of(String folded) {
         return of(folded.toCharArray(), 0, folded.length());
     }
 
-    /** Whether it is all of the word. */
-    static boolean isWhole(String folded) {
-        return folded.length() <= LETTERS && folded.chars().allMatch(c -> isNarrow((char) c));
+    static long last(String folded) {
+        return last(folded.toCharArray(), 0, folded.length());
+    }
+
+    /** Whether all characters are so: then letters lie side by side, and it is no hash. */
+    static boolean isNarrow(String folded) {
+        return folded.chars().allMatch(c -> isNarrow((char) c));
     }
 
     /** Whether a character lies in a byte with the highest bit to spare. */

@@ -10,68 +10,56 @@ final class PhraseNode implements Node {
 
     @Override
     public boolean isTrue(Occurrences found) {
-        if (!hasAll(found)) {
-            return false;
-        }
-        Places places = found.borrow();
-        places(found, places);
-        found.giveBack();
-        return places.count > 0;
-    }
-
-    private boolean hasAll(Occurrences found) {
-        for (int unit : units) {
-            if (!found.has(unit)) {
-                return false;
-            }
-        }
-        return true;
+        int[] at = found.cursors(units);
+        return next(found, at, at[0]) >= 0;
     }
 
     @Override
     public void places(Occurrences found, Places places) {
-        if (!hasAll(found)) {
-            return;
+        int[] at = found.cursors(units);
+        for (int i = next(found, at, at[0]); i >= 0; i = next(found, at, found.next(i))) {
+            int end = at[units.length - 1];
+            places.add(
+                    Places.pack(found.word(i), found.word(end)),
+                    Places.pack(found.start(i), found.end(end)));
         }
-        Places begun = found.borrow();
-        for (int i = found.first(units[0]); i >= 0; i = found.next(i)) {
-            begun.add(found.words(i), found.span(i));
-        }
-        for (int unit = 1; unit < units.length; unit++) {
-            found.spend(begun.count);
-            goOn(found, begun, units[unit]);
-        }
-        for (int i = 0; i < begun.count; i++) {
-            places.add(begun.words[i], begun.spans[i]);
-        }
-        found.giveBack();
-    }
-
-    /** Keeps what the unit goes on from, and makes it longer by that word. */
-    private static void goOn(Occurrences found, Places begun, int unit) {
-        int kept = 0;
-        int occurrence = found.first(unit);
-        for (int i = 0; i < begun.count && occurrence >= 0; i++) {
-            int wanted = begun.last(i) + 1;
-            while (occurrence >= 0 && (int) found.words(occurrence) < wanted) {
-                occurrence = found.next(occurrence);
-            }
-            if (occurrence >= 0 && (int) found.words(occurrence) == wanted) {
-                begun.words[kept] = Places.pack(begun.first(i), wanted);
-                int start = (int) (begun.spans[i] >>> 32);
-                begun.spans[kept++] = Places.pack(start, (int) found.span(occurrence));
-            }
-        }
-        begun.count = kept;
     }
 
     @Override
     public void spans(Occurrences found, SpanBuffer spans) {
-        Places places = found.borrow();
-        places(found, places);
-        for (int i = 0; i < places.count; i++) {
-            spans.add(places.spans[i]);
+        int[] at = found.cursors(units);
+        for (int i = next(found, at, at[0]); i >= 0; i = next(found, at, found.next(i))) {
+            spans.add(Places.pack(found.start(i), found.end(at[units.length - 1])));
         }
-        found.giveBack();
+    }
+
+    /**
+     * The next place of the first unit from there on that the others follow, or -1.
+     *
+     * @param at for each unit a place that is not after the one looked for; then where it stands
+     */
+    private int next(Occurrences found, int[] at, int from) {
+        int first = from;
+        while (first >= 0) {
+            found.spend(units.length);
+            int unit = 1;
+            while (unit < units.length && isAt(found, at, unit, found.word(first) + unit)) {
+                unit++;
+            }
+            if (unit == units.length) {
+                return first;
+            }
+            first = found.next(first);
+        }
+        return -1;
+    }
+
+    private static boolean isAt(Occurrences found, int[] at, int unit, int word) {
+        int place = at[unit];
+        while (place >= 0 && found.word(place) < word) {
+            place = found.next(place);
+        }
+        at[unit] = place;
+        return place >= 0 && found.word(place) == word;
     }
 }

@@ -60,23 +60,11 @@ final class PostScanner {
                 odd(word);
             }
             if (sieve.is(i, Sieve.KEY)) {
-                key(word);
+                note(automaton.words, words.find(automaton.words, word), folded, 0, 0);
             }
             if (sieve.is(i, Sieve.HEAD)) {
-                fold(word);
-                heads(folded, 0, words.foldedLength(word));
+                heads(word);
             }
-        }
-    }
-
-    /** A word that may be a key: one that is wholly packed is found without its letters. */
-    private void key(int word) {
-        int length = words.foldedLength(word);
-        if (length <= PackedWord.LETTERS) {
-            note(automaton.words, automaton.words.find(words.packed(word)), folded, 0, 0);
-        } else {
-            fold(word);
-            note(automaton.words, automaton.words.find(folded, 0, length), folded, 0, length);
         }
     }
 
@@ -106,12 +94,29 @@ final class PostScanner {
         }
     }
 
+    private void heads(int word) {
+        HeadTable heads = automaton.heads;
+        int length = words.foldedLength(word);
+        for (int end = heads.shortest(); end <= length; end++) {
+            long packed = words.packed(word, end);
+            if (!heads.mayBegin(packed)) {
+                return;
+            }
+            if (heads.mayBe(packed)) {
+                fold(word);
+                note(heads.heads(), heads.heads().find(folded, 0, end), folded, 0, length);
+            }
+        }
+    }
+
     private void heads(char[] characters, int from, int to) {
         HeadTable heads = automaton.heads;
-        int end = Math.min(to, from + heads.shortest());
-        long rolling = WordHash.of(characters, from, end);
-        while (heads.mayBegin(rolling)) {
-            if (heads.mayBe(rolling)) {
+        for (int end = from + heads.shortest(); end <= to; end++) {
+            long packed = PackedWord.of(characters, from, end);
+            if (!heads.mayBegin(packed)) {
+                return;
+            }
+            if (heads.mayBe(packed)) {
                 note(
                         heads.heads(),
                         heads.heads().find(characters, from, end),
@@ -119,10 +124,6 @@ final class PostScanner {
                         from,
                         to);
             }
-            if (end == to) {
-                return;
-            }
-            rolling = WordHash.add(rolling, characters[end++]);
         }
     }
 
@@ -161,13 +162,12 @@ final class PostScanner {
             return;
         }
         keyLength = 0;
-        long rolling = WordHash.EMPTY;
         boolean mayBegin = !automaton.shortHeads.isEmpty();
         for (int i = 0; i < runs.count(); i++) {
             appendKey(runs.letter(i));
-            rolling = WordHash.add(rolling, runs.letter(i));
-            mayBegin = mayBegin && automaton.shortHeads.mayBegin(rolling);
-            if (mayBegin && automaton.shortHeads.mayBe(rolling)) {
+            long packed = mayBegin ? PackedWord.of(key, 0, keyLength) : 0;
+            mayBegin = mayBegin && automaton.shortHeads.mayBegin(packed);
+            if (mayBegin && automaton.shortHeads.mayBe(packed)) {
                 drawnOut(automaton.shortHeads.heads());
             }
         }

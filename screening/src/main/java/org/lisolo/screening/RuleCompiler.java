@@ -34,7 +34,7 @@ final class RuleCompiler {
     private final List<Posting> found = new ArrayList<>();
     private final Triggers triggers;
 
-    /** A rule is tried when {@code unit} is there and, unless it is -1, {@code other}. */
+    /** A rule is tried when both units are there, which may be the same. */
     private record Posting(int unit, int rule, int other) {}
 
     private RuleCompiler(Triggers triggers) {
@@ -62,16 +62,16 @@ final class RuleCompiler {
             always.add(rule);
             return;
         }
-        int other = trigger.get().other().map(this::unit).orElse(-1);
-        for (Expression unit : trigger.get().units()) {
-            found.add(new Posting(unit(unit), rule, other));
+        for (Expression one : trigger.get().units()) {
+            int unit = unit(one);
+            found.add(new Posting(unit, rule, trigger.get().other().map(this::unit).orElse(unit)));
         }
     }
 
     private Node node(Expression expression) {
         return switch (expression) {
-            case Expression.And and -> new Node.All(nodes(and.parts()));
-            case Expression.Or or -> new Node.Any(nodes(or.parts()));
+            case Expression.And and -> new Node.All(units(and.parts()), nodes(and.parts()));
+            case Expression.Or or -> new Node.Any(units(or.parts()), nodes(or.parts()));
             case Expression.Not not -> new Node.None(node(not.part()));
             case Expression.Near near ->
                     new NearNode(
@@ -86,8 +86,16 @@ final class RuleCompiler {
         };
     }
 
+    private int[] units(List<Expression> parts) {
+        return parts.stream().filter(Triggers::isUnit).mapToInt(this::unit).toArray();
+    }
+
+    /** Those that are no units. */
     private Node[] nodes(List<Expression> parts) {
-        return parts.stream().map(this::node).toArray(Node[]::new);
+        return parts.stream()
+                .filter(part -> !Triggers.isUnit(part))
+                .map(this::node)
+                .toArray(Node[]::new);
     }
 
     /** The number of a unit, made when first asked for. */

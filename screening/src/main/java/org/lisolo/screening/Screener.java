@@ -24,6 +24,8 @@ import java.util.List;
  * }</pre>
  */
 public final class Screener {
+    private static final int MOST_INSERTED = 32;
+
     private final Automaton automaton;
     private final PostScanner scanner;
     private final Occurrences found;
@@ -32,6 +34,8 @@ public final class Screener {
     /** For each rule, the post it was last tried on. */
     private final int[] tried;
 
+    private int[] likely = new int[16];
+    private int likelyCount;
     private int post;
     private int[] matched = new int[16];
     private int[] spanFrom = new int[17];
@@ -56,8 +60,8 @@ public final class Screener {
         begin();
         scanner.scan(post);
         tryRules();
-        Arrays.sort(matched, 0, matches);
-        Arrays.sort(undecided, 0, undecidedCount);
+        sort(matched, matches);
+        sort(undecided, undecidedCount);
         spans.clear();
         spanFrom[0] = 0;
         found.allow(Occurrences.MOST_STEPS);
@@ -66,6 +70,22 @@ public final class Screener {
             spanFrom[i + 1] = spans.count();
         }
         return matches;
+    }
+
+    /** Sorts the few rules that usually match a post, or the many. */
+    private static void sort(int[] rules, int count) {
+        if (count > MOST_INSERTED) {
+            Arrays.sort(rules, 0, count);
+            return;
+        }
+        for (int i = 1; i < count; i++) {
+            int rule = rules[i];
+            int at = i;
+            while (at > 0 && rules[at - 1] > rule) {
+                rules[at] = rules[--at];
+            }
+            rules[at] = rule;
+        }
     }
 
     private void spans(Node rule, int from) {
@@ -91,27 +111,32 @@ public final class Screener {
         for (int rule : automaton.always) {
             decide(rule, automaton.test[rule]);
         }
-        int[] postings = automaton.postings;
-        for (int i = 0; i < found.seenCount; i++) {
-            int list = found.postingStart(found.seen[i]);
-            int end = list + 2 * postings[list];
-            for (int at = list + 1; at < end; at += 2) {
-                int other = postings[at + 1];
-                if (other < 0 || found.has(other)) {
-                    tryRule(postings[at]);
-                }
+        gather();
+        for (int i = 0; i < likelyCount; i++) {
+            int rule = likely[i];
+            if (tried[rule] != post) {
+                tried[rule] = post;
+                decide(rule, automaton.test[rule]);
             }
         }
     }
 
-    private void tryRule(int rule) {
-        Node test = automaton.test[rule];
-        if (test == null) {
-            match(rule);
-        } else if (tried[rule] != post) {
-            tried[rule] = post;
-            decide(rule, test);
+    /** Gathers the rules of which both units are there, without a branch on the second. */
+    private void gather() {
+        int[] postings = automaton.postings;
+        int count = 0;
+        for (int i = 0; i < found.listCount; i++) {
+            int list = found.lists[i];
+            int end = list + 2 * postings[list];
+            if (likely.length < count + postings[list]) {
+                likely = Arrays.copyOf(likely, 2 * (count + postings[list]));
+            }
+            for (int at = list + 1; at < end; at += 2) {
+                likely[count] = postings[at]; // stays only if the next line steps past it
+                count += found.count(postings[at + 1]);
+            }
         }
+        likelyCount = count;
     }
 
     private void decide(int rule, @Nullable Node test) {

@@ -60,7 +60,10 @@ final class Triggers {
         Set<Expression> needed = new LinkedHashSet<>();
         collectNeeded(expression, needed);
         if (needed.isEmpty()) {
-            return anyOf(expression).map(units -> new Trigger(units, Optional.empty(), false));
+            boolean isEnough =
+                    expression instanceof Expression.Or or
+                            && or.parts().stream().allMatch(Triggers::isUnit);
+            return anyOf(expression).map(units -> new Trigger(units, Optional.empty(), isEnough));
         }
         List<Expression> byRarity = new ArrayList<>(needed);
         byRarity.sort(Comparator.comparingDouble(this::cost));
@@ -88,11 +91,17 @@ final class Triggers {
     }
 
     private static boolean isOnlyUnits(Expression expression) {
+        return isUnit(expression)
+                || (expression instanceof Expression.And and
+                        && and.parts().stream().allMatch(Triggers::isOnlyUnits));
+    }
+
+    /** Whether a part is looked for in posts by itself. */
+    static boolean isUnit(Expression expression) {
         return switch (expression) {
-            case Expression.And and -> and.parts().stream().allMatch(Triggers::isOnlyUnits);
             case Expression.Phrase phrase -> phrase.terms().size() == 1;
             case Expression.Marked _, Expression.Disguised _, Expression.Attribute _ -> true;
-            case Expression.Or _, Expression.Not _, Expression.Near _ -> false;
+            case Expression.And _, Expression.Or _, Expression.Not _, Expression.Near _ -> false;
         };
     }
 

@@ -61,7 +61,7 @@ final class WordBuffer {
         length = written.length();
         makeRoom();
         written.getChars(0, length, text, 0);
-        text[length] = ' ';
+        Arrays.fill(text, length, length + Letters.BEHIND, ' ');
         letters.read(text, length);
         oddCount = 0;
         if (letters.isPlain()) {
@@ -78,9 +78,9 @@ final class WordBuffer {
     private void makeRoom() {
         boolean tooMuch =
                 Math.max(letters.room(), wide.length) > MOST_KEPT && length < MOST_KEPT / 4;
-        if (text.length <= length || tooMuch) {
+        if (text.length < length + Letters.BEHIND || tooMuch) {
             int room = Math.max(LEAST_ROOM, length + (length >> 1));
-            text = new char[room + 1];
+            text = new char[room + Letters.BEHIND];
             letters.makeRoom(room);
             ownEdges = new int[64];
             ownFoldedEdges = new int[64];
@@ -165,6 +165,16 @@ final class WordBuffer {
     /** Word i, which is not {@link #odd}, as {@link PackedWord} has it. */
     long packed(int i) {
         return letters.packed(foldedEdges[2 * i], foldedEdges[2 * i + 1]);
+    }
+
+    /** The same of its first letters. */
+    long packed(int i, int count) {
+        return letters.packed(foldedEdges[2 * i], foldedEdges[2 * i] + count);
+    }
+
+    /** Its entry in a table. */
+    long find(KeyTable table, int i) {
+        return letters.find(table, foldedEdges[2 * i], foldedEdges[2 * i + 1]);
     }
 
     /** Its first letters packed, and 0 behind its end. */

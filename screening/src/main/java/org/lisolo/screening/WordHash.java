@@ -1,27 +1,13 @@
 package org.lisolo.screening;
 
-/** The rolling hash of folded characters: two cheap steps a character, mixed once at the end. */
+/** Hashes of folded characters. */
 final class WordHash {
-    static final long EMPTY = 0;
-
     private WordHash() {}
 
-    static long add(long hash, char c) {
-        return Long.rotateLeft(hash, 5) ^ c;
-    }
-
-    static long of(CharSequence folded) {
-        long hash = EMPTY;
-        for (int i = 0; i < folded.length(); i++) {
-            hash = add(hash, folded.charAt(i));
-        }
-        return hash;
-    }
-
     static long of(char[] folded, int from, int to) {
-        long hash = EMPTY;
+        long hash = 0;
         for (int i = from; i < to; i++) {
-            hash = add(hash, folded[i]);
+            hash = Long.rotateLeft(hash, 5) ^ folded[i];
         }
         return hash;
     }

@@ -50,7 +50,11 @@ class AgreementTest {
                     "aab",
                     "aaab",
                     "www",
-                    "w");
+                    "w",
+                    "paludismes",
+                    "anticonstitutionnelle",
+                    "anticonstitutionnellement",
+                    "anticorruptionnelle");
     private static final List<String> BETWEEN =
             List.of(
                     " ", " ", " ", " ", ", ", "-", "'", "’", ". ", " / ", "\n", " 👩‍⚕️ ", "_",

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 class PackedWordTest {
     @ParameterizedTest
@@ -19,23 +20,61 @@ class PackedWordTest {
     }
 
     @Test
-    void holdsEightLettersWhole() {
-        assertThat(PackedWord.isWhole("hopital0")).isTrue();
-        assertThat(PackedWord.isWhole("paludisme")).isFalse();
-        assertThat(PackedWord.isWhole("حمى")).isFalse();
+    void holdsEightLettersSideBySide() {
+        assertThat(PackedWord.isNarrow("paludisme")).isTrue();
+        assertThat(PackedWord.isNarrow("حمى")).isFalse();
         assertThat(PackedWord.of("ab")).isEqualTo('a' | 'b' << 8);
+        assertThat(PackedWord.last("hopital0")).isZero();
+        assertThat(PackedWord.last("xhopital")).isZero();
+        assertThat(PackedWord.last("xhopital0")).isEqualTo(PackedWord.of("hopital0"));
     }
 
     @Test
     void findsAWordThatPacksLikeAnother() {
         // what the last eight letters add to the first eight can make any eight letters
         long spread = PackedWord.of("hopitalxyzabcdef") - PackedWord.of("hopitalx");
+        byte[] alike = new byte[24];
+        PackedWord.set(alike, 8, PackedWord.of("hopitalx") + spread);
+        KeyTable table = table("hopitalxyzabcdef");
+        assertThat(table.find(alike, 8, 16)).isEqualTo(KeyTable.NONE);
+        assertThat(unit(table, "hopitalxyzabcdef")).isZero();
+    }
+
+    @Test
+    void tellsWordsOfTheSameBeginningAndEndApart() {
+        List<String> words =
+                List.of(
+                        "aaaaaaaa",
+                        "aaaaaaaaa",
+                        "aaaaaaaaaa",
+                        "aaaaaaaaaaaaaaaa",
+                        "aaaaaaaaaaaaaaaaa",
+                        "aaaaaaaabaaaaaaaa",
+                        "aaaaaaaabcaaaaaaaa",
+                        "aaaaaaaacbaaaaaaaa");
+        for (int i = 0; i < words.size(); i++) {
+            KeyTable all = table(words.toArray(new String[0]));
+            KeyTable only = table(words.get(i));
+            for (int j = 0; j < words.size(); j++) {
+                assertThat(unit(all, words.get(j))).isEqualTo(j);
+                assertThat(unit(only, words.get(j))).isEqualTo(i == j ? 0 : -1);
+            }
+        }
+    }
+
+    private static KeyTable table(String... words) {
         KeyTable.Builder builder = new KeyTable.Builder();
-        builder.add("hopitalxyzabcdef", 7, true);
-        KeyTable table = builder.build();
-        long alike = PackedWord.of("hopitalx") + spread;
-        assertThat(table.find(alike)).isEqualTo(KeyTable.NONE);
-        char[] word = "hopitalxyzabcdef".toCharArray();
-        assertThat(KeyTable.one(table.find(word, 0, word.length))).isEqualTo(7);
+        for (int i = 0; i < words.length; i++) {
+            builder.add(words[i], i, true);
+        }
+        return builder.build();
+    }
+
+    /** The same of bytes and of characters; -1 for none. */
+    private static int unit(KeyTable table, String word) {
+        byte[] bytes = ("xxxxxxxx" + word + "yyyyyyyy").getBytes(StandardCharsets.US_ASCII);
+        long entry = table.find(bytes, 8, 8 + word.length());
+        assertThat(table.find(word.toCharArray(), 0, word.length())).isEqualTo(entry);
+        return entry == KeyTable.NONE ? -1 : KeyTable.one(entry);
     }
 }

@@ -1,5 +1,7 @@
 package org.lisolo.bench.rules;
 
+import com.sun.management.ThreadMXBean;
+
 import org.lisolo.screening.Post;
 import org.lisolo.screening.Rule;
 import org.lisolo.screening.RuleSet;
@@ -15,6 +17,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -30,7 +37,12 @@ import java.util.stream.Stream;
 public final class RulesBench {
     private static final Pattern AND = Pattern.compile(" AND ");
     private static final int POSTS = 20_000;
+
+    /** How many posts a thread takes at once; of all a part without rest. */
+    private static final int STEP = 2_000;
     private static final long SEED = 4;
+    private static final ThreadMXBean THREADS =
+            (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int ROUNDS = Integer.getInteger("rounds", 5);
     private static final String BESIDE = System.getProperty("beside", "2abcd");
     private static final boolean BY_CLOCK = Boolean.getBoolean("clock");
@@ -85,36 +97,40 @@ public final class RulesBench {
                                 compiled,
                                 memory / 1e6,
                                 set.tableBytes() / 1e6));
-        List<Engine> engines = engines(set, rules, words);
+        List<List<Engine>> engines = engines(set, rules, words);
         measure(engines);
         changeOne(set);
-        for (Engine engine : engines) {
-            engine.close();
+        for (List<Engine> alike : engines) {
+            for (Engine engine : alike) {
+                engine.close();
+            }
         }
     }
 
-    private List<Engine> engines(RuleSet set, List<Shape> rules, List<String> words)
+    /** The engines of each measurement, one for each thread. */
+    private List<List<Engine>> engines(RuleSet set, List<Shape> rules, List<String> words)
             throws Throwable {
-        List<Engine> engines = new ArrayList<>();
-        engines.add(new LisoloEngine(set, 1));
+        List<List<Engine>> engines = new ArrayList<>();
+        engines.add(List.of(new LisoloEngine(set)));
         if (isAsked('2')) {
-            engines.add(new LisoloEngine(set, 2));
+            engines.add(List.of(new LisoloEngine(set), new LisoloEngine(set)));
         }
         if (isAsked('a')) {
             LuceneEngine lucene = LuceneEngine.of(rules, 1000);
             agree(set, lucene, rules);
-            engines.add(lucene);
-            engines.add(lucene.inBatchesOf(1));
+            engines.add(List.of(lucene));
+            engines.add(List.of(lucene.inBatchesOf(1)));
         }
         if (isAsked('b')) {
-            engines.add(new AhoCorasickEngine(words));
+            engines.add(List.of(new AhoCorasickEngine(words)));
         }
         if (isAsked('c')) {
-            engines.add(new DenseEngine(words.stream().filter(w -> w.matches("[a-z]+")).toList()));
+            List<String> letters = words.stream().filter(w -> w.matches("[a-z]+")).toList();
+            engines.add(List.of(new DenseEngine(letters)));
         }
         Optional<Path> library = Optional.ofNullable(System.getProperty("hyperscan")).map(Path::of);
         if (isAsked('d') && library.isPresent()) {
-            engines.add(new HyperscanEngine(library.get(), words));
+            engines.add(List.of(new HyperscanEngine(library.get(), words)));
         } else if (isAsked('d')) {
             print("(d) Hyperscan: absent; name its library with -Dhyperscan\n");
         }
@@ -130,10 +146,10 @@ public final class RulesBench {
         List<Double> millis = new ArrayList<>();
         for (int i = 0; i < ROUNDS; i++) {
             Rule more = new Rule("new" + i, "paludisme AND (enfant OR bébé)");
-            long began = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            long began = THREADS.getCurrentThreadCpuTime();
             RuleSet changed = set.with(more);
             changed.screener();
-            long ended = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            long ended = THREADS.getCurrentThreadCpuTime();
             millis.add((ended - began) / 1e6);
         }
         print("one rule more: %.0f ms of processor, median%n".formatted(median(millis)));
@@ -174,18 +190,24 @@ public final class RulesBench {
                         .formatted(sample.size(), compared, differ));
     }
 
-    /** What was measured of an engine. */
+    /** What was measured of an engine, or of several alike that work at the same time. */
     private static final class Result {
-        private final Engine engine;
+        private final List<Engine> engines;
         private final List<Double> speeds = new ArrayList<>();
         private double hits;
+        private double allocated;
 
-        Result(Engine engine) {
-            this.engine = engine;
+        Result(List<Engine> engines) {
+            this.engines = engines;
+        }
+
+        String name() {
+            int threads = engines.size();
+            return engines.getFirst().name() + (threads == 1 ? "" : ", %d threads".formatted(threads));
         }
     }
 
-    private void measure(List<Engine> engines) throws Exception {
+    private void measure(List<List<Engine>> engines) throws Exception {
         List<Result> results = engines.stream().map(Result::new).toList();
         for (int round = 0; round < ROUNDS + 2; round++) {
             for (Result result : results) {
@@ -194,43 +216,78 @@ public final class RulesBench {
         }
         double ours = median(results.getFirst().speeds);
         print(
-                "| engine | posts/s %s, median of %d | lisolo on one core is | hits a post |\n"
+                "| engine | posts/s %s, median of %d | lisolo on one core is | hits a post | bytes allocated a post |\n"
                         .formatted(BY_CLOCK ? "by the clock" : "of processor", ROUNDS));
-        print("| --- | ---: | ---: | ---: |\n");
+        print("| --- | ---: | ---: | ---: | ---: |\n");
         for (Result result : results) {
             double theirs = median(result.speeds);
             print(
                     String.format(
                             Locale.ROOT,
-                            "| %s | %,.0f | %.2f x | %.2f |\n",
-                            result.engine.name(),
+                            "| %s | %,.0f | %.2f x | %.2f | %.1f |\n",
+                            result.name(),
                             theirs,
                             ours / theirs,
-                            result.hits));
+                            result.hits,
+                            result.allocated));
         }
     }
 
     private void turn(Result result, boolean counts) throws Exception {
-        Engine engine = result.engine;
-        long screened = 0;
-        long found = 0;
-        int at = 0;
-        int step = engine.step();
-        long began = nanos(engine);
-        while (nanos(engine) - began < TURN_NANOS) {
-            found += engine.screen(posts.subList(at, at + step), bytes.subList(at, at + step));
-            screened += step;
-            at = (at + step) % posts.size();
+        AtomicInteger next = new AtomicInteger();
+        List<Share> shares = result.engines.stream().map(e -> new Share(e, next)).toList();
+        long began = System.nanoTime();
+        if (shares.size() == 1) {
+            shares.getFirst().call();
+        } else {
+            try (ExecutorService threads = Executors.newFixedThreadPool(shares.size())) {
+                for (Future<?> share : threads.invokeAll(shares)) {
+                    share.get();
+                }
+            }
         }
-        double speed = screened / ((nanos(engine) - began) / 1e9);
+        long clock = System.nanoTime() - began;
+        long processor = shares.stream().mapToLong(s -> s.nanos).max().orElseThrow();
         if (counts) {
-            result.speeds.add(speed);
-            result.hits = (double) found / screened;
+            double screened = shares.stream().mapToLong(s -> s.screened).sum();
+            result.speeds.add(screened / ((BY_CLOCK ? clock : processor) / 1e9));
+            result.hits = shares.stream().mapToLong(s -> s.found).sum() / screened;
+            result.allocated = shares.stream().mapToLong(s -> s.allocated).sum() / screened;
         }
     }
 
-    private static long nanos(Engine engine) {
-        return BY_CLOCK ? System.nanoTime() : engine.processorNanos();
+    /** What one thread does in a turn: it takes the next posts until the time is over. */
+    private final class Share implements Callable<Void> {
+        private final Engine engine;
+        private final AtomicInteger next;
+        private long screened;
+        private long found;
+        private long nanos;
+        private long allocated;
+
+        Share(Engine engine, AtomicInteger next) {
+            this.engine = engine;
+            this.next = next;
+        }
+
+        @Override
+        public Void call() throws Exception {
+            long allocatedBefore = THREADS.getCurrentThreadAllocatedBytes();
+            long processorBefore = THREADS.getCurrentThreadCpuTime();
+            long began = now();
+            while (now() - began < TURN_NANOS) {
+                int at = next.getAndAdd(STEP) % posts.size();
+                found += engine.screen(posts.subList(at, at + STEP), bytes.subList(at, at + STEP));
+                screened += STEP;
+            }
+            nanos = THREADS.getCurrentThreadCpuTime() - processorBefore;
+            allocated = THREADS.getCurrentThreadAllocatedBytes() - allocatedBefore;
+            return null;
+        }
+    }
+
+    private static long now() {
+        return BY_CLOCK ? System.nanoTime() : THREADS.getCurrentThreadCpuTime();
     }
 
     private static double median(List<Double> values) {
