@@ -40,9 +40,9 @@ public final class RulesBench {
 
     /** How many posts a thread takes at once; of all a part without rest. */
     private static final int STEP = 2_000;
+
     private static final long SEED = 4;
-    private static final ThreadMXBean THREADS =
-            (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int ROUNDS = Integer.getInteger("rounds", 5);
     private static final String BESIDE = System.getProperty("beside", "2abcd");
     private static final boolean BY_CLOCK = Boolean.getBoolean("clock");
@@ -203,7 +203,8 @@ public final class RulesBench {
 
         String name() {
             int threads = engines.size();
-            return engines.getFirst().name() + (threads == 1 ? "" : ", %d threads".formatted(threads));
+            return engines.getFirst().name()
+                    + (threads == 1 ? "" : ", %d threads".formatted(threads));
         }
     }
 
