@@ -68,6 +68,11 @@ public final class Visitor {
         return send(request(path).GET());
     }
 
+    /** What leaves is asked what for: a case of this test. */
+    public Page export(String path) {
+        return get(path + (path.contains("?") ? "&" : "?") + "purpose=case&reason=Essai");
+    }
+
     /**
      * Sends a form.
      *

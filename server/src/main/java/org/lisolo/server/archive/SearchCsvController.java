@@ -11,6 +11,7 @@ import org.lisolo.server.message.MessageEvent;
 import org.lisolo.server.message.Screened;
 import org.lisolo.server.message.Sight;
 import org.lisolo.server.people.Action;
+import org.lisolo.server.people.Purpose;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.platform.CsvWriter;
 import org.lisolo.server.platform.Problem;
@@ -50,13 +51,16 @@ class SearchCsvController {
 
     @GetMapping("/work/archive.csv")
     ResponseEntity<StreamingResponseBody> table(
-            @RequestParam Map<String, String> typed, @AuthenticationPrincipal SignedIn who) {
+            @RequestParam Map<String, String> typed,
+            @RequestParam String purpose,
+            @AuthenticationPrincipal SignedIn who) {
         SearchForm form = SearchForm.of(typed);
         List<Problem> problems = form.problems();
         if (!problems.isEmpty()) {
             throw problems.getFirst();
         }
-        SearchQuery query = form.query(Sight.of(who, Action.EXPORT_ARCHIVE), who.zone(), true);
+        Sight sight = Sight.of(who, Action.EXPORT_ARCHIVE, Purpose.ofKey(purpose).orElseThrow());
+        SearchQuery query = form.query(sight, who.zone(), true);
         Map<String, String> names = channels.names(who.organisation());
         AuditDraft draft = trail.current().orElseThrow();
         return ResponseEntity.ok()

@@ -62,6 +62,20 @@ public final class AuditDraft {
         return new AuditDraft(deed, action, route, organisation, actor, address);
     }
 
+    /**
+     * What somebody does, or tries, before a session says who they are.
+     *
+     * @param actor the account, once it is sure that it is theirs
+     */
+    public static AuditDraft ofVisitor(
+            Deed deed,
+            String action,
+            @Nullable UUID organisation,
+            @Nullable UUID actor,
+            String address) {
+        return new AuditDraft(deed, action, "", organisation, actor, address);
+    }
+
     /** What the server does by itself. */
     public static AuditDraft ofServer(Deed deed, String action, @Nullable UUID organisation) {
         return new AuditDraft(deed, action, "", organisation, null, "");
@@ -104,6 +118,13 @@ public final class AuditDraft {
     /** The same deed with another outcome. */
     AuditDraft as(Deed outcome) {
         return another(outcome, action);
+    }
+
+    /** Of the same kind and by the same, as one that tells of many. */
+    AuditDraft summed(String of) {
+        var sum = new AuditDraft(Deed.REFUSED, of, "", organisation, actor, "");
+        things.stream().filter(thing -> thing.startsWith("people:")).forEach(sum.things::add);
+        return sum;
     }
 
     /** What was gathered since the last record of this draft was written. */

@@ -31,37 +31,49 @@ final class AuditReadStore {
                         """
                         select * from evidence.audit
                         where organisation = :organisation and id < :before
-                          and (cast(:actor as uuid) is null or actor = :actor)
+                          and (cast(:actor as uuid) is null or actor = :actor
+                               or (actor is null and things && cast(:person as text[])))
                           and (cast(:deed as smallint) is null or deed = :deed)
                           and (:action = '' or action = :action)
                           and (cardinality(cast(:things as text[])) = 0
                                or things && cast(:things as text[]))
                           and (cast(:from as timestamptz) is null or at >= :from)
                           and (cast(:until as timestamptz) is null or at < :until)
-                          and (cast(:lookup as bytea) is null or address_lookup = :lookup)
+                          and (cast(:lookups as bytea[]) is null
+                               or address_lookup = any(cast(:lookups as bytea[])))
                         order by id desc limit :limit
                         """)
                 .param("organisation", search.organisation())
                 .param("before", before)
                 .param("actor", search.actor().orElse(null))
+                .param("person", search.actor().map(AuditReadStore::person).orElse(null))
                 .param("deed", search.deed().map(Deed::code).orElse(null))
                 .param("action", search.action())
                 .param("things", search.things().toArray(String[]::new))
                 .param("from", search.from().map(AuditReadStore::utc).orElse(null))
                 .param("until", search.until().map(AuditReadStore::utc).orElse(null))
-                .param("lookup", search.address().isEmpty() ? null : seal.lookup(search.address()))
+                .param(
+                        "lookups",
+                        search.address().isEmpty() ? null : seal.lookups(search.address()))
                 .param("limit", limit)
                 .query((row, _) -> record(row))
                 .list();
     }
 
+    /** By this person, or by nobody known upon their account. */
     List<AuditRecord> by(UUID actor, int limit) {
         return jdbc.sql(
                         """
-                        select * from evidence.audit where actor = :actor
+                        (select * from evidence.audit where actor = :actor
+                         order by id desc limit :limit)
+                        union all
+                        (select * from evidence.audit
+                         where actor is null and things && cast(:person as text[])
+                         order by id desc limit :limit)
                         order by id desc limit :limit
                         """)
                 .param("actor", actor)
+                .param("person", person(actor))
                 .param("limit", limit)
                 .query((row, _) -> record(row))
                 .list();
@@ -84,6 +96,10 @@ final class AuditReadStore {
                                 new ProofFile.Opening(
                                         row.getBytes("salt"), content(row).canonical()))
                 .optional();
+    }
+
+    private static String[] person(UUID account) {
+        return new String[] {"people:" + account};
     }
 
     private AuditRecord record(ResultSet row) throws SQLException {

@@ -31,7 +31,10 @@ public final class AuditRecords {
         return new UUID(-1, -1);
     }
 
-    /** The newest that a person left, in whichever organisation. */
+    /**
+     * The newest that a person left, or that were left upon their account by nobody known, in
+     * whichever organisation.
+     */
     public List<AuditRecord> by(UUID actor, int limit) {
         return store.by(actor, limit);
     }

@@ -4,78 +4,41 @@ import org.jspecify.annotations.Nullable;
 import org.lisolo.ledger.AuditContent;
 import org.lisolo.ledger.Commitment;
 import org.lisolo.ledger.Hash;
-import org.lisolo.server.platform.DataFolder;
-import org.lisolo.server.platform.StartRefused;
+import org.lisolo.server.platform.Seal;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.UUID;
+import java.util.function.Supplier;
 
-import javax.crypto.Cipher;
-import javax.crypto.KDF;
-import javax.crypto.Mac;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.HKDFParameterSpec;
-
-/** Seals the personal part of audit records, under a key that is never in the database. */
+/** Seals the personal part of audit records. Thread-safe. */
 final class AuditSeal {
-    private static final int NONCE_BYTES = 12;
+    static final String PURPOSE = "audit";
 
-    private final SecretKey seal;
-    private final SecretKey lookup;
+    private static final String ADDRESS = "evidence.audit address";
+
+    private final Supplier<Seal> vault;
     private final SecureRandom random = new SecureRandom();
+    private volatile @Nullable Seal known;
 
-    private AuditSeal(byte[] secret) {
-        try {
-            KDF hkdf = KDF.getInstance("HKDF-SHA256");
-            seal = hkdf.deriveKey("AES", derivation(secret, "lisolo audit seal"));
-            lookup = hkdf.deriveKey("HmacSHA256", derivation(secret, "lisolo audit lookup"));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java lacks HKDF with SHA-256", e);
+    /**
+     * Seals what it is given.
+     *
+     * @param vault asked late: who keeps keys begins transactions, which are told of the trail
+     *     first
+     */
+    AuditSeal(Supplier<Seal> vault) {
+        this.vault = vault;
+    }
+
+    private Seal seal() {
+        Seal seal = known;
+        if (seal == null) {
+            seal = vault.get();
+            known = seal;
         }
-    }
-
-    private static HKDFParameterSpec derivation(byte[] secret, String purpose) {
-        return HKDFParameterSpec.ofExtract()
-                .addIKM(secret)
-                .thenExpand(purpose.getBytes(StandardCharsets.UTF_8), 32);
-    }
-
-    static AuditSeal of(DataFolder folder) {
-        Path file = folder.resolve("keys").resolve("audit.key");
-        try {
-            if (!Files.exists(file)) {
-                write(file);
-            }
-            return new AuditSeal(HexFormat.of().parseHex(Files.readString(file).strip()));
-        } catch (IOException | IllegalArgumentException e) {
-            throw new StartRefused(
-                    "The key " + file + " of the audit trail can't be read.",
-                    "Put back the file from your backup, with mode 600.",
-                    e);
-        }
-    }
-
-    private static void write(Path file) throws IOException {
-        Files.createDirectories(
-                file.getParent(),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        byte[] secret = new byte[32];
-        new SecureRandom().nextBytes(secret);
-        Files.createFile(
-                file,
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, HexFormat.of().formatHex(secret) + "\n", StandardOpenOption.SYNC);
+        return seal;
     }
 
     /**
@@ -104,55 +67,62 @@ final class AuditSeal {
                         .put(address)
                         .put(reason)
                         .array();
-        return new Sealed(
-                sealed(plain, record),
-                details.commitment(salt),
-                details.address().isEmpty() ? null : lookup(details.address()));
+        return sealed(plain, details, salt, record);
     }
 
-    private byte[] sealed(byte[] plain, UUID record) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
-        byte[] body = cipher(Cipher.ENCRYPT_MODE, nonce, record, plain);
-        return ByteBuffer.allocate(NONCE_BYTES + body.length).put(nonce).put(body).array();
+    private Sealed sealed(byte[] plain, AuditContent.Details details, byte[] salt, UUID record) {
+        return new Sealed(
+                seal().seal(plain, place(record)),
+                details.commitment(salt),
+                details.address().isEmpty() ? null : seal().lookup(details.address(), ADDRESS));
+    }
+
+    /** Under the newest key; the salt stays, and so does the commitment. */
+    Sealed anew(byte[] sealed, UUID record) {
+        byte[] plain = seal().open(sealed, place(record));
+        Read read = Read.of(plain);
+        return sealed(plain, read.details(), read.salt(), record);
     }
 
     /** Throws {@link IllegalStateException} if the seal was tampered with. */
     Opened open(byte[] sealed, UUID record) {
-        byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
-        byte[] body = Arrays.copyOfRange(sealed, NONCE_BYTES, Math.max(NONCE_BYTES, sealed.length));
-        ByteBuffer plain = ByteBuffer.wrap(cipher(Cipher.DECRYPT_MODE, nonce, record, body));
-        byte[] salt = new byte[Commitment.SALT_BYTES];
-        plain.get(salt);
-        byte[] address = new byte[Byte.toUnsignedInt(plain.get())];
-        plain.get(address);
-        byte[] reason = new byte[plain.remaining()];
-        plain.get(reason);
-        var details =
-                new AuditContent.Details(
-                        new String(address, StandardCharsets.UTF_8),
-                        new String(reason, StandardCharsets.UTF_8));
-        return new Opened(details, details.commitment(salt));
+        Read read = Read.of(seal().open(sealed, place(record)));
+        return new Opened(read.details(), read.details().commitment(read.salt()));
     }
 
-    private byte[] cipher(int mode, byte[] nonce, UUID record, byte[] input) {
-        try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, seal, new GCMParameterSpec(128, nonce));
-            cipher.updateAAD(("evidence.audit " + record).getBytes(StandardCharsets.UTF_8));
-            return cipher.doFinal(input);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the seal of the audit record does not hold", e);
+    @SuppressWarnings("ArrayRecordComponent") // read and never compared
+    private record Read(byte[] salt, AuditContent.Details details) {
+        static Read of(byte[] opened) {
+            ByteBuffer plain = ByteBuffer.wrap(opened);
+            byte[] salt = new byte[Commitment.SALT_BYTES];
+            plain.get(salt);
+            byte[] address = new byte[Byte.toUnsignedInt(plain.get())];
+            plain.get(address);
+            byte[] reason = new byte[plain.remaining()];
+            plain.get(reason);
+            return new Read(
+                    salt,
+                    new AuditContent.Details(
+                            new String(address, StandardCharsets.UTF_8),
+                            new String(reason, StandardCharsets.UTF_8)));
         }
     }
 
-    byte[] lookup(String address) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(lookup);
-            return mac.doFinal(address.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java lacks HMAC with SHA-256", e);
-        }
+    /** All hashes under which an address may have been kept. */
+    byte[][] lookups(String address) {
+        return seal().lookups(address, ADDRESS);
+    }
+
+    /** What the newest key sealed begins with this. */
+    byte[] mark() {
+        return seal().mark();
+    }
+
+    byte[] lookupMark() {
+        return seal().lookupMark();
+    }
+
+    private static String place(UUID record) {
+        return "evidence.audit " + record;
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * Which records of an organisation are wanted; what is empty is not asked for.
  *
+ * @param actor who did it, or upon whose account somebody unknown did
  * @param things any of these, each as {@code kind:id}
  * @param until before this moment
  * @param address a whole network address: parts of one can't be searched for

@@ -114,16 +114,21 @@ final class AuditStore {
                 });
     }
 
-    /** Removes the personal part of all records of an actor, pointing to the erasure's own. */
+    /**
+     * Removes the personal part of all records by or upon an account, pointing to the erasure's
+     * own.
+     */
     void eraseDetails(UUID actor, UUID erasure) {
         jdbc.update(
                 """
                 update evidence.audit
                 set details = null, address_lookup = null, details_erased = ?
-                where actor = ? and details is not null
+                where (actor = ? or (actor is null and things && array['people:' || ?]))
+                  and details is not null
                 """,
                 erasure,
-                actor);
+                actor,
+                actor.toString());
     }
 
     private static byte @Nullable [] bytes(@Nullable Hash hash) {

@@ -3,6 +3,8 @@ package org.lisolo.server.evidence;
 import org.lisolo.server.platform.DataFolder;
 import org.lisolo.server.platform.Ids;
 import org.lisolo.server.platform.Signals;
+import org.lisolo.server.platform.Vault;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -60,8 +62,26 @@ class EvidenceConfiguration {
     }
 
     @Bean
-    AuditSeal auditSeal(DataFolder data) {
-        return AuditSeal.of(data);
+    Refusals refusals(AuditTrail trail, Clock clock) {
+        return new Refusals(trail, clock);
+    }
+
+    @Bean
+    AuditSeal auditSeal(ObjectProvider<Vault> vault, DataFolder data, JdbcClient jdbc) {
+        var old = new OldAuditKey(data.resolve("keys").resolve("audit.key"), jdbc);
+        return new AuditSeal(() -> vault.getObject().of(AuditSeal.PURPOSE, old::keys));
+    }
+
+    /** A server whose keys don't open the trail refuses to start. */
+    @Bean
+    InitializingBean auditKeysAtTheStart(AuditSeal seal) {
+        return seal::mark;
+    }
+
+    @Bean
+    AuditSealedAnew auditSealedAnew(
+            JdbcClient jdbc, AuditSeal seal, TransactionTemplate transactions) {
+        return new AuditSealedAnew(jdbc, seal, transactions);
     }
 
     @Bean

@@ -80,11 +80,13 @@ public class Blobs {
                          where b.hash = :hash and exists (
                                select from message.blob_use u
                                  join message.event e on e.id = u.event
+                                 join message.content c on c.event = e.id
                                 where u.hash = b.hash
-                                  and (e.visibility = 1
-                                       or e.visibility = 2 and e.organisation = any(:seen)))
-                        """)
+                        """
+                                + MessageStore.TOLD
+                                + ")")
                 .param("hash", hash.bytes())
+                .param("hidden", sight.use().hidden())
                 .param("seen", MessageStore.seen(sight))
                 .query((row, _) -> opened(hash, row.getBytes(1), row.getBytes(2)))
                 .optional();

@@ -32,6 +32,17 @@ class MessageStore {
             """;
     private static final String SEEN =
             " and (e.visibility = 1 or e.visibility = 2 and e.organisation = any(:seen))";
+
+    /** What its author had limited is seen by no use that the limitation forbids. */
+    static final String TOLD =
+            SEEN
+                    + """
+                     and not exists (
+                        select from message.limitation l
+                         where l.organisation = e.organisation and l.author = c.author_id
+                           and l.kind <= :hidden)
+                    """;
+
     private static final RowMapper<MessageEvent> EVENT = (row, number) -> event(row);
 
     private final JdbcClient jdbc;
@@ -41,9 +52,10 @@ class MessageStore {
     }
 
     List<MessageEvent> ofMessages(Collection<MessageId> messages, Sight sight) {
-        return jdbc.sql(EVENTS + " where e.message = any(:messages)" + SEEN)
+        return jdbc.sql(EVENTS + " where e.message = any(:messages)" + TOLD)
                 .param("messages", messages.stream().map(MessageId::value).toArray(UUID[]::new))
                 .param("seen", seen(sight))
+                .param("hidden", sight.use().hidden())
                 .query(EVENT)
                 .list();
     }
@@ -75,9 +87,10 @@ class MessageStore {
     }
 
     List<MessageEvent> events(Collection<EventId> ids, Sight sight) {
-        return jdbc.sql(EVENTS + " where e.id = any(:ids)" + SEEN)
+        return jdbc.sql(EVENTS + " where e.id = any(:ids)" + TOLD)
                 .param("ids", ids.stream().map(EventId::value).toArray(UUID[]::new))
                 .param("seen", seen(sight))
+                .param("hidden", sight.use().hidden())
                 .query(EVENT)
                 .list();
     }
@@ -93,9 +106,10 @@ class MessageStore {
 
     /** The newest first, down to the given time of receipt. */
     List<MessageEvent> recent(Sight sight, Instant since, int limit) {
-        return jdbc.sql(EVENTS + " where e.id >= :from" + SEEN + " order by e.id desc limit :limit")
+        return jdbc.sql(EVENTS + " where e.id >= :from" + TOLD + " order by e.id desc limit :limit")
                 .param("from", EventId.firstAt(since).value())
                 .param("seen", seen(sight))
+                .param("hidden", sight.use().hidden())
                 .param("limit", limit)
                 .query(EVENT)
                 .list();
@@ -106,11 +120,12 @@ class MessageStore {
         return jdbc.sql(
                         EVENTS
                                 + " where e.id < :before and e.id >= :from"
-                                + SEEN
+                                + TOLD
                                 + " order by e.id desc limit :limit")
                 .param("before", before.value())
                 .param("from", EventId.firstAt(since).value())
                 .param("seen", seen(sight))
+                .param("hidden", sight.use().hidden())
                 .param("limit", limit)
                 .query(EVENT)
                 .list();
@@ -166,9 +181,10 @@ class MessageStore {
                           from message.content c join message.event e on e.id = c.event
                          where e.id = :id
                         """
-                                + SEEN)
+                                + TOLD)
                 .param("id", id.value())
                 .param("seen", seen(sight))
+                .param("hidden", sight.use().hidden())
                 .query((row, number) -> new Payload(row.getString(1), row.getBytes(2)))
                 .optional();
     }
@@ -181,9 +197,10 @@ class MessageStore {
                           from message.event e join message.content c on c.event = e.id
                          where e.id = :id
                         """
-                                + SEEN)
+                                + TOLD)
                 .param("id", id.value())
                 .param("seen", seen(sight))
+                .param("hidden", sight.use().hidden())
                 .query((row, number) -> new Opening(row.getBytes("salt"), content(row).canonical()))
                 .optional();
     }

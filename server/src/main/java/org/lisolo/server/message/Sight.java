@@ -2,6 +2,7 @@ package org.lisolo.server.message;
 
 import org.lisolo.server.people.Action;
 import org.lisolo.server.people.OrganisationId;
+import org.lisolo.server.people.Purpose;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.people.VisibilityClass;
 
@@ -11,9 +12,35 @@ import java.util.Set;
  * What a reader may see: everything public, and what was said to and by the named organisations.
  * Every query for text takes one, so that none can forget to ask.
  */
-public record Sight(Set<OrganisationId> organisations) {
+public record Sight(Set<OrganisationId> organisations, Use use) {
+    /** For what it is read; what was granted to people narrows it. */
+    public enum Use {
+        /** By those who decide on people's requests: everything. */
+        DECIDING(0),
+        /** Without the words of people who had their use restricted. */
+        WORK(1),
+        /** Without those of people, too, who object to research and surveillance. */
+        RESEARCH(2);
+
+        private final int hidden;
+
+        Use(int hidden) {
+            this.hidden = hidden;
+        }
+
+        /** The highest code of the limitations that hide words from it. */
+        int hidden() {
+            return hidden;
+        }
+    }
+
     public Sight {
         organisations = Set.copyOf(organisations);
+    }
+
+    /** For work. */
+    public Sight(Set<OrganisationId> organisations) {
+        this(organisations, Use.WORK);
     }
 
     /** A stranger's. */
@@ -28,9 +55,29 @@ public record Sight(Set<OrganisationId> organisations) {
 
     /** What an action shows to this person, as the access table has it. */
     public static Sight of(SignedIn who, Action action) {
-        return action.shows(who.roles()).contains(VisibilityClass.ORGANISATION)
-                ? ofStaff(who.organisation())
-                : ofPublic();
+        Sight sight =
+                action.shows(who.roles()).contains(VisibilityClass.ORGANISATION)
+                        ? ofStaff(who.organisation())
+                        : ofPublic();
+        return who.may(Action.ANSWER_DATA_REQUESTS) ? sight.with(Use.DECIDING) : sight;
+    }
+
+    /** The same for an export, by what it is for. */
+    public static Sight of(SignedIn who, Action action, Purpose purpose) {
+        Sight sight = of(who, action);
+        if (sight.organisations().isEmpty()) {
+            return sight.with(Use.RESEARCH); // whoever sees only what is public counts
+        }
+        return switch (purpose) {
+            case RIGHTS, LAW -> sight;
+            case CASE, OPERATIONS -> sight.with(Use.WORK);
+            case RESEARCH -> sight.with(Use.RESEARCH);
+        };
+    }
+
+    /** The same for another use. */
+    public Sight with(Use other) {
+        return new Sight(organisations, other);
     }
 
     public boolean allows(Visibility visibility, OrganisationId organisation) {

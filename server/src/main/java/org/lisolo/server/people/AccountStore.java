@@ -107,6 +107,16 @@ class AccountStore {
                 .update();
     }
 
+    /** None for whoever is reached by phone alone, or was erased. */
+    Optional<EmailAddress> contact(AccountId account) {
+        return jdbc.sql("select id, email from people.account where id = :id and email is not null")
+                .param("id", account.value())
+                .query((row, _) -> email(row))
+                .optional()
+                .filter(email -> !email.isEmpty())
+                .map(EmailAddress::new);
+    }
+
     EmailAddress email(AccountId account) {
         return jdbc.sql("select id, email from people.account where id = :id")
                 .param("id", account.value())

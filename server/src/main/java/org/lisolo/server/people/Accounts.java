@@ -24,6 +24,7 @@ public class Accounts {
     private final Passwords passwords;
     private final Sessions sessions;
     private final SecondFactors secondFactors;
+    private final SignInTrail trail;
     private final Ids ids;
     private final Clock clock;
 
@@ -32,12 +33,14 @@ public class Accounts {
             Passwords passwords,
             Sessions sessions,
             SecondFactors secondFactors,
+            SignInTrail trail,
             Ids ids,
             Clock clock) {
         this.store = store;
         this.passwords = passwords;
         this.sessions = sessions;
         this.secondFactors = secondFactors;
+        this.trail = trail;
         this.ids = ids;
         this.clock = clock;
     }
@@ -195,6 +198,7 @@ public class Accounts {
         Passwords.check(wanted, store.email(who.account()));
         store.changePassword(who.account(), passwords.keep(wanted));
         sessions.endOthers(who.account(), currentSession);
+        trail.changed("PASSWORD_CHANGED", who.account());
     }
 
     /**
@@ -209,6 +213,7 @@ public class Accounts {
         }
         Passwords.check(wanted, store.email(who.account()));
         store.changePassword(who.account(), passwords.keep(wanted));
+        trail.changed("PASSWORD_CHANGED", who.account());
     }
 
     private void keepAnAdministrator(OrganisationId organisation) {

@@ -9,7 +9,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -25,7 +27,15 @@ class Attempts {
     static final int PER_ADDRESS = 100;
 
     /** An attempt under way: it counts as failed until {@link #succeeded} is told of it. */
-    record Attempt(UUID onAccount, UUID fromThere, String account) {}
+    record Attempt(UUID onAccount, UUID fromThere, Subject account) {}
+
+    /**
+     * By what tries are counted.
+     *
+     * @param newest under which one is kept now
+     * @param all under which earlier ones may be, for while keys change
+     */
+    record Subject(String newest, List<String> all) {}
 
     private record Count(int attempts, Instant oldest) {}
 
@@ -49,7 +59,7 @@ class Attempts {
     Duration begin(Attempt attempt, String address) {
         Instant now = clock.instant();
         forgetBefore(now.minus(WINDOW));
-        String from = subject(network(address), "attempt.address");
+        Subject from = subject(network(address), "attempt.address");
         note(attempt.onAccount(), attempt.account(), now);
         note(attempt.fromThere(), from, now);
         Duration wait = wait(attempt.account(), PER_ACCOUNT, now);
@@ -68,8 +78,8 @@ class Attempts {
 
     /** What failed before on this account no longer counts. */
     void succeeded(Attempt attempt) {
-        jdbc.sql("delete from people.attempt where subject = :subject or id = :there")
-                .param("subject", attempt.account())
+        jdbc.sql("delete from people.attempt where subject = any(:subjects) or id = :there")
+                .param("subjects", attempt.account().all().toArray(String[]::new))
                 .param("there", attempt.fromThere())
                 .update();
     }
@@ -82,14 +92,14 @@ class Attempts {
                 .update();
     }
 
-    private Duration wait(String subject, int most, Instant now) {
+    private Duration wait(Subject subject, int most, Instant now) {
         Count count =
                 jdbc.sql(
                                 """
                                 select count(*) as attempts, min(at) as oldest from people.attempt
-                                where subject = :subject and at > :since
+                                where subject = any(:subjects) and at > :since
                                 """)
-                        .param("subject", subject)
+                        .param("subjects", subject.all().toArray(String[]::new))
                         .param("since", Timestamp.from(now.minus(WINDOW)))
                         .query(
                                 (row, _) ->
@@ -102,16 +112,18 @@ class Attempts {
                 : Duration.between(now, count.oldest().plus(WINDOW)).plusSeconds(1);
     }
 
-    private void note(UUID id, String subject, Instant now) {
+    private void note(UUID id, Subject subject, Instant now) {
         jdbc.sql("insert into people.attempt (id, subject, at) values (:id, :subject, :at)")
                 .param("id", id)
-                .param("subject", subject)
+                .param("subject", subject.newest())
                 .param("at", Timestamp.from(now))
                 .update();
     }
 
-    private String subject(String text, String place) {
-        return HexFormat.of().formatHex(key.lookup(text, place));
+    private Subject subject(String text, String place) {
+        return new Subject(
+                HexFormat.of().formatHex(key.lookup(text, place)),
+                Arrays.stream(key.lookups(text, place)).map(HexFormat.of()::formatHex).toList());
     }
 
     private void forgetBefore(Instant time) {

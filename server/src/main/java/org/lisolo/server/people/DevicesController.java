@@ -40,7 +40,7 @@ class DevicesController {
             @AuthenticationPrincipal SignedIn who,
             @PathVariable String id,
             RedirectAttributes redirect) {
-        sessions.end(who.account(), id);
+        sessions.endByOwner(who.account(), id);
         redirect.addFlashAttribute("notice", Notice.of("people.device.ended"));
         return "redirect:/account/devices";
     }
@@ -50,7 +50,7 @@ class DevicesController {
             @AuthenticationPrincipal SignedIn who,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        sessions.endOthers(who.account(), request.getSession().getId());
+        sessions.endOthersByOwner(who.account(), request.getSession().getId());
         redirect.addFlashAttribute("notice", Notice.of("people.devices.ended"));
         return "redirect:/account/devices";
     }

@@ -86,10 +86,10 @@ class Invitations {
     }
 
     void withdraw(String id, OrganisationId organisation) {
-        if (!HASH.matcher(id).matches()) {
+        if (!HASH.matcher(id).matches()
+                || !links.withdraw(HexFormat.of().parseHex(id), organisation)) {
             throw gone();
         }
-        links.withdraw(HexFormat.of().parseHex(id), organisation);
     }
 
     /** A mistake in the form gives the link back. */

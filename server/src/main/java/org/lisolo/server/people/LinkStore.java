@@ -94,12 +94,31 @@ class LinkStore {
                 .list();
     }
 
-    /** Only the organisation's own. */
-    void withdraw(byte[] hash, OrganisationId organisation) {
-        jdbc.sql("delete from people.link where hash = :hash and organisation = :organisation")
-                .param("hash", hash)
-                .param("organisation", organisation.value())
+    /** Of one address, in whichever organisation. */
+    List<Link.Invitation> invitations(EmailAddress email) {
+        return jdbc.sql("select * from people.link where email_lookup = any(:lookups)")
+                .param("lookups", email.lookups(key))
+                .query((row, _) -> invitation(row))
+                .list();
+    }
+
+    void forget(EmailAddress email) {
+        jdbc.sql("delete from people.link where email_lookup = any(:lookups)")
+                .param("lookups", email.lookups(key))
                 .update();
+    }
+
+    /** Only the organisation's own; false where there is none. */
+    boolean withdraw(byte[] hash, OrganisationId organisation) {
+        return jdbc.sql(
+                                """
+                                delete from people.link
+                                where hash = :hash and organisation = :organisation
+                                """)
+                        .param("hash", hash)
+                        .param("organisation", organisation.value())
+                        .update()
+                == 1;
     }
 
     void forgetExpired(Instant now) {

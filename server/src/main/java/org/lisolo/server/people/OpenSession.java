@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -24,16 +25,19 @@ public class OpenSession {
     private final SecurityContextRepository contexts;
     private final SecondFactors factors;
     private final SessionLimits limits;
+    private final SignInTrail trail;
     private final Clock clock;
 
     OpenSession(
             SecurityContextRepository contexts,
             SecondFactors factors,
             SessionLimits limits,
+            SignInTrail trail,
             Clock clock) {
         this.contexts = contexts;
         this.factors = factors;
         this.limits = limits;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -64,6 +68,7 @@ public class OpenSession {
             boolean secondFactor,
             HttpServletRequest request,
             HttpServletResponse response) {
+        trail.did("SIGNED_IN", who, request.getRemoteAddr());
         HttpSession before = request.getSession(false);
         if (before != null) {
             before.invalidate();
@@ -87,6 +92,23 @@ public class OpenSession {
         context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+    }
+
+    /** Long enough ago, whatever was done meanwhile. */
+    public void expire(SignedIn who, HttpServletRequest request) {
+        trail.happened("SESSION_EXPIRED", who.account(), request.getRemoteAddr());
+        request.getSession().invalidate();
+    }
+
+    /** They go. */
+    void end(@Nullable SignedIn who, HttpServletRequest request) {
+        if (who != null) {
+            trail.did("SIGNED_OUT", who, request.getRemoteAddr());
+        }
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
     }
 
     /** They have shown it again. */

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What an account itself holds. */
 @Component
@@ -17,7 +18,12 @@ class OwnAccount implements PersonalData {
     }
 
     @Override
-    public Section of(AccountId account) {
+    public Set<String> columns() {
+        return Set.of("people.membership.account");
+    }
+
+    @Override
+    public List<Section> of(AccountId account) {
         List<Field> fields = new ArrayList<>();
         AccountStore.Own own = store.own(account);
         add(fields, "rights.field.name", "name", own.name());
@@ -27,7 +33,7 @@ class OwnAccount implements PersonalData {
         add(fields, "rights.field.language", "language", own.language());
         add(fields, "rights.field.made", "made", own.made().toString());
         own.organisations().forEach(at -> add(fields, "rights.field.member", "member_of", at));
-        return new Section("rights.section.account", "account_fields", List.of(fields));
+        return List.of(new Section("rights.section.account", "account_fields", List.of(fields)));
     }
 
     private static void add(List<Field> fields, String label, String name, String value) {

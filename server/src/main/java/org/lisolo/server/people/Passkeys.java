@@ -32,6 +32,7 @@ import org.springframework.security.web.webauthn.management.RelyingPartyPublicKe
 import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
 import org.springframework.security.web.webauthn.registration.HttpSessionPublicKeyCredentialCreationOptionsRepository;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 import tools.jackson.core.type.TypeReference;
@@ -56,6 +57,7 @@ class Passkeys {
     private final PasskeyStore store;
     private final PasskeyHandleStore handles;
     private final Accounts accounts;
+    private final SignInTrail trail;
     private final Environment settings;
     private final HttpSessionPublicKeyCredentialCreationOptionsRepository creations =
             new HttpSessionPublicKeyCredentialCreationOptionsRepository();
@@ -66,10 +68,12 @@ class Passkeys {
             PasskeyStore store,
             PasskeyHandleStore handles,
             Accounts accounts,
+            SignInTrail trail,
             Environment settings) {
         this.store = store;
         this.handles = handles;
         this.accounts = accounts;
+        this.trail = trail;
         this.settings = settings;
     }
 
@@ -108,7 +112,9 @@ class Passkeys {
      *
      * @param credential what the browser made, as JSON
      */
+    @Transactional
     void register(
+            SignedIn who,
             String credential,
             String label,
             HttpServletRequest request,
@@ -129,6 +135,7 @@ class Passkeys {
                     .registerCredential(
                             new ImmutableRelyingPartyRegistrationRequest(
                                     options, new RelyingPartyPublicKey(made, name)));
+            trail.changed("PASSKEY_ADDED", who.account());
         } catch (RuntimeException e) {
             throw refused(e);
         }
@@ -171,10 +178,12 @@ class Passkeys {
         }
     }
 
+    @Transactional
     void remove(AccountId account, String credential) {
         if (!store.delete(account, Bytes.fromBase64(credential))) {
             throw Problem.notFound("people.passkey.unknown");
         }
+        trail.changed("PASSKEY_REMOVED", account);
     }
 
     private static Authentication authentication() {

@@ -26,8 +26,10 @@ class PasskeysController {
 
     private final Passkeys passkeys;
     private final OpenSession sessions;
+    private final SignInTrail trail;
 
-    PasskeysController(Passkeys passkeys, OpenSession sessions) {
+    PasskeysController(Passkeys passkeys, OpenSession sessions, SignInTrail trail) {
+        this.trail = trail;
         this.passkeys = passkeys;
         this.sessions = sessions;
     }
@@ -49,7 +51,7 @@ class PasskeysController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         try {
-            passkeys.register(credential, label, request, response);
+            passkeys.register(who, credential, label, request, response);
         } catch (Problem problem) {
             ModelAndView again = page(who, label, List.of(problem), request, response);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -79,6 +81,7 @@ class PasskeysController {
             RedirectAttributes redirect) {
         Optional<SignedIn> who = passkeys.check(credential, request, response);
         if (who.isEmpty()) {
+            trail.refused("PASSKEY_REFUSED", Optional.empty(), request.getRemoteAddr());
             redirect.addFlashAttribute("notice", Notice.of("people.passkey.unfit"));
             return new ModelAndView("redirect:/sign-in");
         }

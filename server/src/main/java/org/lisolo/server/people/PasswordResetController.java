@@ -58,9 +58,10 @@ class PasswordResetController {
     ModelAndView choose(
             @RequestParam(defaultValue = "") String link,
             @RequestParam(defaultValue = "") String password,
+            HttpServletRequest request,
             RedirectAttributes redirect) {
         try {
-            resets.choose(link, password);
+            resets.choose(link, password, request.getRemoteAddr());
         } catch (Problem problem) {
             if (problem.place() instanceof Problem.Place.Field) {
                 return page(PasswordResetPage.Step.CHOOSE, "", link, List.of(problem));

@@ -32,6 +32,7 @@ class PasswordResets {
     private final Attempts attempts;
     private final Sessions sessions;
     private final Letters letters;
+    private final SignInTrail trail;
     private final TransactionTemplate transaction;
     private final Environment settings;
     private final Clock clock;
@@ -44,6 +45,7 @@ class PasswordResets {
             Attempts attempts,
             Sessions sessions,
             Letters letters,
+            SignInTrail trail,
             TransactionTemplate transaction,
             Environment settings,
             Clock clock) {
@@ -53,6 +55,7 @@ class PasswordResets {
         this.attempts = attempts;
         this.sessions = sessions;
         this.letters = letters;
+        this.trail = trail;
         this.transaction = transaction;
         this.settings = settings;
         this.clock = clock;
@@ -73,17 +76,23 @@ class PasswordResets {
             return wait;
         }
         // elsewhere, so that the answer takes as long where there is no such account
-        Thread.ofVirtual().name("password-reset").start(() -> send(contact));
+        Thread.ofVirtual().name("password-reset").start(() -> send(contact, address));
         return Duration.ZERO;
     }
 
-    private void send(Contact contact) {
+    private void send(Contact contact, String address) {
         try {
             transaction.executeWithoutResult(
                     _ ->
                             accounts.credentials(contact)
                                     .filter(_ -> letters.reaches(contact))
-                                    .ifPresent(known -> send(contact, known.account())));
+                                    .map(AccountStore.Credentials::account)
+                                    .ifPresent(
+                                            account -> {
+                                                trail.happened(
+                                                        "PASSWORD_RESET_ASKED", account, address);
+                                                send(contact, account);
+                                            }));
         } catch (RuntimeException e) {
             log.warn("a link for a new password could not be sent: {}", e.getClass().getName());
         }
@@ -118,7 +127,7 @@ class PasswordResets {
     }
 
     /** Ends all sessions; a password that is refused gives the link back. */
-    void choose(String token, String password) {
+    void choose(String token, String password, String address) {
         transaction.executeWithoutResult(
                 _ -> {
                     Optional<AccountId> account =
@@ -129,6 +138,7 @@ class PasswordResets {
                     Passwords.check(password, accounts.email(account.get()));
                     accounts.changePassword(account.get(), passwords.keep(password));
                     sessions.end(account.get());
+                    trail.happened("PASSWORD_RESET", account.get(), address);
                 });
     }
 

@@ -9,102 +9,78 @@ import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.DeserializingConverter;
 import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.util.stream.Stream;
 
 @Configuration(proxyBeanMethods = false)
 class PeopleConfiguration {
     static final String PLACE = "session";
 
+    private static final String NOTING =
+            """
+            with ended as (
+                delete from people.session where %s returning principal_name, expiry_time)
+            insert into people.expired_session (account)
+            select principal_name from ended
+            where principal_name is not null
+                and expiry_time < extract(epoch from clock_timestamp()) * 1000
+            """;
+
+    /** Every table of this module with sealed columns, and the place of each column. */
     @Bean
-    static Reseals accountsSealedAnew(
+    static Reseals peopleSealedAnew(
             PeopleKey key, JdbcClient jdbc, TransactionTemplate transactions) {
-        return new SealedTable(key.seal(), PeopleKey.PURPOSE, "people.account", "id::text")
-                .sealed("email", "account.email %s")
-                .sealed("phone", "account.phone %s")
-                .sealed("name", "account.name %s")
-                .hashed("email_lookup", "email", "account.email")
-                .hashed("phone_lookup", "phone", "account.phone")
-                .with(jdbc, transactions);
+        return Reseals.together(
+                Stream.of(
+                                table(key, "account", "id::text")
+                                        .sealed("email", "account.email %s")
+                                        .sealed("phone", "account.phone %s")
+                                        .sealed("name", "account.name %s")
+                                        .hashed("email_lookup", "email", "account.email")
+                                        .hashed("phone_lookup", "phone", "account.phone"),
+                                table(key, "link", "encode(hash, 'hex')")
+                                        .sealed("email", "link.email %s")
+                                        .sealed("name", "link.name %s")
+                                        .hashed("email_lookup", "email", "account.email"),
+                                table(key, "session_attributes", "attribute_name")
+                                        .sealed("attribute_bytes", PLACE),
+                                table(key, "verification", "id::text")
+                                        .sealed("name", "verification.name %s")
+                                        .sealed("workplace", "verification.workplace %s")
+                                        .sealed("order_number", "verification.order_number %s"),
+                                table(key, "verification_document", "id::text")
+                                        .sealed("name", "verification_document.name %s")
+                                        .sealed("content", "verification_document.content %s"),
+                                table(key, "verification_step", "verification::text")
+                                        .sealed("reason", "verification.reason %s"),
+                                table(key, "totp", "account::text")
+                                        .sealed("secret", "totp.secret %s"),
+                                table(key, "letter", "id::text").sealed("sealed", "letter %s"),
+                                table(key, "data_request", "id::text")
+                                        .sealed("sealed", "rights.request %s")
+                                        .sealed("answer", "rights.request %s answer"))
+                        .map(table -> table.with(jdbc, transactions))
+                        .toList());
     }
 
-    @Bean
-    static Reseals linksSealedAnew(
-            PeopleKey key, JdbcClient jdbc, TransactionTemplate transactions) {
-        return new SealedTable(key.seal(), PeopleKey.PURPOSE, "people.link", "encode(hash, 'hex')")
-                .sealed("email", "link.email %s")
-                .sealed("name", "link.name %s")
-                .hashed("email_lookup", "email", "account.email")
-                .with(jdbc, transactions);
+    private static SealedTable table(PeopleKey key, String name, String id) {
+        return new SealedTable(key.seal(), PeopleKey.PURPOSE, "people." + name, id);
     }
 
+    /**
+     * Sessions that end because nobody came back leave word for the trail, in the same statement:
+     * Spring Session deletes them, both from time to time and when their cookie is shown again.
+     */
     @Bean
-    static Reseals sessionsSealedAnew(
-            PeopleKey key, JdbcClient jdbc, TransactionTemplate transactions) {
-        return new SealedTable(
-                        key.seal(),
-                        PeopleKey.PURPOSE,
-                        "people.session_attributes",
-                        "attribute_name")
-                .sealed("attribute_bytes", PLACE)
-                .with(jdbc, transactions);
-    }
-
-    @Bean
-    static Reseals verificationsSealedAnew(
-            PeopleKey key, JdbcClient jdbc, TransactionTemplate transactions) {
-        return new SealedTable(key.seal(), PeopleKey.PURPOSE, "people.verification", "id::text")
-                .sealed("name", "verification.name %s")
-                .sealed("workplace", "verification.workplace %s")
-                .sealed("order_number", "verification.order_number %s")
-                .with(jdbc, transactions);
-    }
-
-    @Bean
-    static Reseals documentsSealedAnew(
-            PeopleKey key, JdbcClient jdbc, TransactionTemplate transactions) {
-        return new SealedTable(
-                        key.seal(), PeopleKey.PURPOSE, "people.verification_document", "id::text")
-                .sealed("name", "verification_document.name %s")
-                .sealed("content", "verification_document.content %s")
-                .with(jdbc, transactions);
-    }
-
-    @Bean
-    static Reseals stepsSealedAnew(
-            PeopleKey key, JdbcClient jdbc, TransactionTemplate transactions) {
-        return new SealedTable(
-                        key.seal(),
-                        PeopleKey.PURPOSE,
-                        "people.verification_step",
-                        "verification::text")
-                .sealed("reason", "verification.reason %s")
-                .with(jdbc, transactions);
-    }
-
-    @Bean
-    static Reseals authenticatorsSealedAnew(
-            PeopleKey key, JdbcClient jdbc, TransactionTemplate transactions) {
-        return new SealedTable(key.seal(), PeopleKey.PURPOSE, "people.totp", "account::text")
-                .sealed("secret", "totp.secret %s")
-                .with(jdbc, transactions);
-    }
-
-    @Bean
-    static Reseals lettersSealedAnew(
-            PeopleKey key, JdbcClient jdbc, TransactionTemplate transactions) {
-        return new SealedTable(key.seal(), PeopleKey.PURPOSE, "people.letter", "id::text")
-                .sealed("sealed", "letter %s")
-                .with(jdbc, transactions);
-    }
-
-    @Bean
-    static Reseals dataRequestsSealedAnew(
-            PeopleKey key, JdbcClient jdbc, TransactionTemplate transactions) {
-        return new SealedTable(key.seal(), PeopleKey.PURPOSE, "people.data_request", "id::text")
-                .sealed("sealed", "rights.request %s")
-                .sealed("answer", "rights.request %s answer")
-                .with(jdbc, transactions);
+    static SessionRepositoryCustomizer<JdbcIndexedSessionRepository> expiredSessionsAreNoted() {
+        return sessions -> {
+            sessions.setDeleteSessionQuery(NOTING.formatted("session_id = ?"));
+            sessions.setDeleteSessionsByExpiryTimeQuery(NOTING.formatted("expiry_time < ?"));
+        };
     }
 
     @Bean

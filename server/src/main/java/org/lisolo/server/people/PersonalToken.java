@@ -22,7 +22,7 @@ public record PersonalToken(
     }
 
     /** Whom a token that was shown speaks for. */
-    public record Shown(SignedIn who, Set<Action> scopes) {
+    public record Shown(UUID token, SignedIn who, Set<Action> scopes) {
         public Shown {
             scopes = Set.copyOf(scopes);
         }

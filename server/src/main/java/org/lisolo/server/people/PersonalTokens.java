@@ -3,6 +3,7 @@ package org.lisolo.server.people;
 import org.lisolo.server.platform.Ids;
 import org.lisolo.server.platform.Problem;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -26,11 +27,18 @@ public class PersonalTokens {
 
     private final PersonalTokenStore store;
     private final AccountStore accounts;
+    private final SignInTrail trail;
     private final Ids ids;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    PersonalTokens(PersonalTokenStore store, AccountStore accounts, Ids ids, Clock clock) {
+    PersonalTokens(
+            PersonalTokenStore store,
+            AccountStore accounts,
+            SignInTrail trail,
+            Ids ids,
+            Clock clock) {
+        this.trail = trail;
         this.store = store;
         this.accounts = accounts;
         this.ids = ids;
@@ -46,6 +54,7 @@ public class PersonalTokens {
      *
      * @return the token, which is shown once
      */
+    @Transactional
     String make(SignedIn owner, String name, Set<Action> scopes, Duration life) {
         String kept = name.strip();
         if (kept.isEmpty() || kept.length() > 100) {
@@ -61,10 +70,12 @@ public class PersonalTokens {
         random.nextBytes(bytes);
         String token = MARK + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var now = clock.instant();
+        UUID id = ids.next();
         store.add(
                 owner,
-                new PersonalToken(ids.next(), kept, scopes, now, now.plus(life), Optional.empty()),
+                new PersonalToken(id, kept, scopes, now, now.plus(life), Optional.empty()),
                 Invitations.hash(token));
+        trail.changed("TOKEN_MADE", owner.account(), "tokens", id);
         return token;
     }
 
@@ -72,17 +83,29 @@ public class PersonalTokens {
         return action.isForScripts() && owner.may(action);
     }
 
+    @Transactional
     void revoke(SignedIn owner, UUID id) {
         if (!store.revoke(owner, id)) {
             throw Problem.notFound("people.token.unknown");
         }
+        trail.changed("TOKEN_REVOKED", owner.account(), "tokens", id);
     }
 
-    /** Whom it speaks for, with the roles they have now; empty if it is no token of ours. */
-    public Optional<PersonalToken.Shown> authenticate(String token) {
-        if (!token.startsWith(MARK)) {
-            return Optional.empty();
+    /**
+     * Whom it speaks for, with the roles they have now; empty if it is no token of ours.
+     *
+     * @param address from which it was shown
+     */
+    public Optional<PersonalToken.Shown> authenticate(String token, String address) {
+        Optional<PersonalToken.Shown> shown =
+                token.startsWith(MARK) ? known(token) : Optional.empty();
+        if (shown.isEmpty()) {
+            trail.refused("TOKEN_REFUSED", Optional.empty(), address);
         }
+        return shown;
+    }
+
+    private Optional<PersonalToken.Shown> known(String token) {
         var now = clock.instant();
         return store.find(Invitations.hash(token), now)
                 .flatMap(
@@ -90,7 +113,10 @@ public class PersonalTokens {
                             store.used(known.id(), now);
                             return accounts.signedIn(
                                             known.account(), Optional.of(known.organisation()))
-                                    .map(who -> new PersonalToken.Shown(who, known.scopes()));
+                                    .map(
+                                            who ->
+                                                    new PersonalToken.Shown(
+                                                            known.id(), who, known.scopes()));
                         });
     }
 }

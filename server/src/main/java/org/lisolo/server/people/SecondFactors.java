@@ -36,6 +36,7 @@ class SecondFactors {
     private final Attempts attempts;
     private final Sessions sessions;
     private final ObjectProvider<CodesOnScreen> onScreen;
+    private final SignInTrail trail;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -46,6 +47,7 @@ class SecondFactors {
             Attempts attempts,
             Sessions sessions,
             ObjectProvider<CodesOnScreen> onScreen,
+            SignInTrail trail,
             Clock clock) {
         this.store = store;
         this.passkeys = passkeys;
@@ -53,6 +55,7 @@ class SecondFactors {
         this.attempts = attempts;
         this.sessions = sessions;
         this.onScreen = onScreen;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -87,7 +90,8 @@ class SecondFactors {
         }
         store.put(account, secret, step.getAsLong(), clock.instant());
         sessions.endOthers(account, currentSession);
-        return renewRecoveryCodes(account);
+        trail.changed("SECOND_FACTOR_ADDED", account);
+        return newRecoveryCodes(account);
     }
 
     /** For an account that is made with a second factor from the start. */
@@ -99,6 +103,11 @@ class SecondFactors {
     /** Those before no longer count. */
     @Transactional
     List<String> renewRecoveryCodes(AccountId account) {
+        trail.changed("RECOVERY_CODES_RENEWED", account);
+        return newRecoveryCodes(account);
+    }
+
+    private List<String> newRecoveryCodes(AccountId account) {
         List<String> codes = RecoveryCodes.random(random);
         store.replaceRecoveryCodes(account, codes);
         return codes;
@@ -110,6 +119,7 @@ class SecondFactors {
         store.remove(account);
         passkeys.deleteAll(account);
         sessions.end(account);
+        trail.changed("SECOND_FACTOR_REMOVED", account);
     }
 
     /**

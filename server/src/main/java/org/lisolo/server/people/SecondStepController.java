@@ -26,13 +26,19 @@ class SecondStepController {
     private final SecondFactors factors;
     private final Accounts accounts;
     private final OpenSession sessions;
+    private final SignInTrail trail;
     private final Clock clock;
 
     SecondStepController(
-            SecondFactors factors, Accounts accounts, OpenSession sessions, Clock clock) {
+            SecondFactors factors,
+            Accounts accounts,
+            OpenSession sessions,
+            SignInTrail trail,
+            Clock clock) {
         this.factors = factors;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -57,6 +63,7 @@ class SecondStepController {
         return switch (factors.check(pending.account(), code, request.getRemoteAddr())) {
             case SecondFactors.Answer.Right() -> welcome(pending, request, response);
             case SecondFactors.Answer.Recovered(int left) -> {
+                trail.happened("RECOVERY_CODE_USED", pending.account(), request.getRemoteAddr());
                 ModelAndView onward = welcome(pending, request, response);
                 if (left < FEW_CODES) {
                     redirect.addFlashAttribute("notice", Notice.of("people.recovery.few", left));
@@ -64,9 +71,12 @@ class SecondStepController {
                 yield onward;
             }
             case SecondFactors.Answer.Wrong() ->
-                    again(pending, Problem.invalid("people.second.wrong").atField("code"));
+                    refused(
+                            pending,
+                            Problem.invalid("people.second.wrong").atField("code"),
+                            request);
             case SecondFactors.Answer.Wait(var howLong) ->
-                    again(pending, SignInController.wait(howLong));
+                    refused(pending, SignInController.wait(howLong), request);
         };
     }
 
@@ -81,7 +91,10 @@ class SecondStepController {
                 "redirect:" + LocalPath.of(pending.next(), SignInController.AFTERWARDS));
     }
 
-    private ModelAndView again(PendingSignIn pending, Problem problem) {
+    private ModelAndView refused(
+            PendingSignIn pending, Problem problem, HttpServletRequest request) {
+        trail.refused(
+                "SECOND_FACTOR_REFUSED", Optional.of(pending.account()), request.getRemoteAddr());
         ModelAndView view = page(pending, List.of(problem));
         view.setStatus(HttpStatusCode.valueOf(problem.kind().status()));
         return view;

@@ -2,14 +2,18 @@ package org.lisolo.server.people;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /** The sessions that people have open, on any node. */
 @Component
@@ -17,9 +21,14 @@ class Sessions {
     private static final int ID_BYTES = 16;
 
     private final JdbcClient jdbc;
+    private final SignInTrail trail;
     private final ObjectProvider<FindByIndexNameSessionRepository<?>> repository;
 
-    Sessions(JdbcClient jdbc, ObjectProvider<FindByIndexNameSessionRepository<?>> repository) {
+    Sessions(
+            JdbcClient jdbc,
+            SignInTrail trail,
+            ObjectProvider<FindByIndexNameSessionRepository<?>> repository) {
+        this.trail = trail;
         this.jdbc = jdbc;
         this.repository = repository;
     }
@@ -58,8 +67,16 @@ class Sessions {
                 session.getId().equals(current));
     }
 
+    /** Their own doing. */
+    @Transactional
+    void endOthersByOwner(AccountId account, String kept) {
+        endOthers(account, kept);
+        trail.changed("SESSION_ENDED", account);
+    }
+
     /** Ends that one of theirs; what is not theirs or not there is left alone. */
-    void end(AccountId account, String device) {
+    @Transactional
+    void endByOwner(AccountId account, String device) {
         open(account).keySet().stream()
                 .filter(id -> name(id).equals(device))
                 .forEach(
@@ -67,6 +84,27 @@ class Sessions {
                                 jdbc.sql("delete from people.session where session_id = :id")
                                         .param("id", id)
                                         .update());
+        trail.changed("SESSION_ENDED", account);
+    }
+
+    /** Tells the trail of those that ended because nobody came back. */
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+    @Transactional
+    void tellExpired() {
+        List<String> accounts =
+                jdbc.sql(
+                                """
+                                delete from people.expired_session where id in (
+                                    select id from people.expired_session
+                                    order by id limit 500 for update skip locked)
+                                returning account
+                                """)
+                        .query(String.class)
+                        .list();
+        accounts.forEach(
+                account ->
+                        trail.happened(
+                                "SESSION_EXPIRED", new AccountId(UUID.fromString(account)), ""));
     }
 
     /** By id; none where the server was started for a task, without its pages. */

@@ -2,7 +2,6 @@ package org.lisolo.server.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 
 import org.jspecify.annotations.Nullable;
 import org.lisolo.server.platform.LocalPath;
@@ -88,11 +87,11 @@ class SignInController {
     }
 
     @PostMapping("/sign-out")
-    String signOut(HttpServletRequest request, RedirectAttributes redirect) {
-        @Nullable HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
+    String signOut(
+            @AuthenticationPrincipal @Nullable SignedIn who,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        sessions.end(who, request);
         SecurityContextHolder.clearContext();
         redirect.addFlashAttribute("notice", Notice.of("people.signedOut"));
         return "redirect:/";

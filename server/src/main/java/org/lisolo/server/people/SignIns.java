@@ -25,8 +25,10 @@ class SignIns {
     private final AccountStore store;
     private final Passwords passwords;
     private final Attempts attempts;
+    private final SignInTrail trail;
 
-    SignIns(AccountStore store, Passwords passwords, Attempts attempts) {
+    SignIns(AccountStore store, Passwords passwords, Attempts attempts, SignInTrail trail) {
+        this.trail = trail;
         this.store = store;
         this.passwords = passwords;
         this.attempts = attempts;
@@ -41,21 +43,27 @@ class SignIns {
         Contact contact = Contact.asTyped(typedEmail);
         Attempts.Attempt attempt = attempts.of(contact);
         Duration wait = attempts.begin(attempt, address);
+        Optional<AccountStore.Credentials> known = store.credentials(contact);
         if (wait.isPositive()) {
             attempts.notMade(attempt);
+            refused(known, address);
             return new Outcome.Wait(wait);
         }
-        Optional<AccountStore.Credentials> known = store.credentials(contact);
         String kept = known.map(AccountStore.Credentials::password).orElse(Passwords.OF_NOBODY);
         boolean right = passwords.matches(password, kept);
         Optional<SignedIn> who =
                 known.filter(_ -> right)
                         .flatMap(one -> store.signedIn(one.account(), Optional.empty()));
         if (who.isEmpty()) {
+            refused(known, address);
             return new Outcome.Refused();
         }
         attempts.succeeded(attempt);
         return new Outcome.Welcome(who.get());
+    }
+
+    private void refused(Optional<AccountStore.Credentials> known, String address) {
+        trail.refused("SIGN_IN_REFUSED", known.map(AccountStore.Credentials::account), address);
     }
 
     /** The password of someone who is signed in, once more. */

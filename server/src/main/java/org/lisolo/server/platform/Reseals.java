@@ -1,5 +1,8 @@
 package org.lisolo.server.platform;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -24,4 +27,37 @@ public interface Reseals {
      * @return how many were sealed anew; fewer than asked, and it is done
      */
     int reseal(int atMost);
+
+    /** Several of one purpose, as one. */
+    static Reseals together(List<Reseals> parts) {
+        return new Reseals() {
+            @Override
+            public String purpose() {
+                return parts.getFirst().purpose();
+            }
+
+            @Override
+            public Set<String> columns() {
+                return parts.stream()
+                        .flatMap(part -> part.columns().stream())
+                        .collect(toUnmodifiableSet());
+            }
+
+            @Override
+            public long left() {
+                return parts.stream().mapToLong(Reseals::left).sum();
+            }
+
+            @Override
+            public int reseal(int atMost) {
+                int done = 0;
+                for (Reseals part : parts) {
+                    if (done < atMost) {
+                        done += part.reseal(atMost - done);
+                    }
+                }
+                return done;
+            }
+        };
+    }
 }

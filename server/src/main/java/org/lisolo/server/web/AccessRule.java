@@ -12,8 +12,13 @@ import org.springframework.web.util.pattern.PathPatternParser;
 import java.time.Instant;
 import java.util.Set;
 
-/** One line of the access table: who may call this route. */
-record AccessRule(HttpMethod method, PathPattern pattern, Access access) {
+/**
+ * One line of the access table: who may call this route.
+ *
+ * @param export whether something that is not public leaves by it: then it is asked what for, and
+ *     whoever asks must have shown again, lately, who they are
+ */
+record AccessRule(HttpMethod method, PathPattern pattern, Access access, boolean export) {
     /** Who may. */
     sealed interface Access {
         /** Anybody, signed in or not. */
@@ -48,6 +53,11 @@ record AccessRule(HttpMethod method, PathPattern pattern, Access access) {
         return of(HttpMethod.GET, pattern, new Access.Doing(action));
     }
 
+    static AccessRule export(String pattern, Action action) {
+        AccessRule looking = get(pattern, action);
+        return new AccessRule(looking.method, looking.pattern, looking.access, true);
+    }
+
     static AccessRule post(String pattern, Access access) {
         return of(HttpMethod.POST, pattern, access);
     }
@@ -74,7 +84,8 @@ record AccessRule(HttpMethod method, PathPattern pattern, Access access) {
     }
 
     private static AccessRule of(HttpMethod method, String pattern, Access access) {
-        return new AccessRule(method, PathPatternParser.defaultInstance.parse(pattern), access);
+        return new AccessRule(
+                method, PathPatternParser.defaultInstance.parse(pattern), access, false);
     }
 
     boolean covers(PathContainer path) {
@@ -116,7 +127,7 @@ record AccessRule(HttpMethod method, PathPattern pattern, Access access) {
             case Access.Members(boolean stepUp) -> confirmation(stepUp, proof, now);
             case Access.Doing(Action action) ->
                     proof.isEnoughFor(who)
-                            ? confirmation(action.needsStepUp(), proof, now)
+                            ? confirmation(export || action.needsStepUp(), proof, now)
                             : Lack.SECOND_FACTOR;
         };
     }

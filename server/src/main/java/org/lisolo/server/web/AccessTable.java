@@ -33,6 +33,7 @@ import static org.lisolo.server.people.Action.SET_UP_CHANNELS;
 import static org.lisolo.server.people.Action.WORK_ON_CASES;
 import static org.lisolo.server.people.Action.WRITE_RULES;
 import static org.lisolo.server.web.AccessRule.everyone;
+import static org.lisolo.server.web.AccessRule.export;
 import static org.lisolo.server.web.AccessRule.get;
 import static org.lisolo.server.web.AccessRule.members;
 import static org.lisolo.server.web.AccessRule.membersAgain;
@@ -65,13 +66,13 @@ public final class AccessTable {
                     get("/messages/{id}", everyone()),
                     get("/about/proof", everyone()),
                     get("/work/archive", SEARCH_ARCHIVE),
-                    get("/work/archive.csv", EXPORT_ARCHIVE),
+                    export("/work/archive.csv", EXPORT_ARCHIVE),
                     get("/work/archive/messages/{id}", SEARCH_ARCHIVE),
                     get("/work/archive/messages/{id}/erase", ERASE_MESSAGES),
                     post("/work/archive/messages/{id}/erase", ERASE_MESSAGES),
                     get("/work/archive/events/{id}", SEARCH_ARCHIVE),
-                    get("/work/archive/events/{id}/payload", SEARCH_ARCHIVE),
-                    get("/work/archive/events/{id}/proof", SEARCH_ARCHIVE),
+                    export("/work/archive/events/{id}/payload", SEARCH_ARCHIVE),
+                    export("/work/archive/events/{id}/proof", SEARCH_ARCHIVE),
                     get("/work/archive/attachments/{hash}", SEARCH_ARCHIVE),
                     get("/work/holds", SEE_HOLDS),
                     get("/work/holds/new", PLACE_HOLDS),
@@ -79,11 +80,11 @@ public final class AccessTable {
                     get("/work/holds/{id}", SEE_HOLDS),
                     post("/work/holds/{id}/release", PLACE_HOLDS),
                     get("/work/archive/messages/{id}/disclosures", SEE_TRAIL),
-                    get("/work/archive/messages/{id}/disclosures.csv", EXPORT_TRAIL),
+                    export("/work/archive/messages/{id}/disclosures.csv", EXPORT_TRAIL),
                     get("/work/trail", SEE_TRAIL),
-                    get("/work/trail.csv", EXPORT_TRAIL),
+                    export("/work/trail.csv", EXPORT_TRAIL),
                     get("/work/trail/{id}", SEE_TRAIL),
-                    get("/work/trail/{id}/proof", EXPORT_TRAIL),
+                    export("/work/trail/{id}/proof", EXPORT_TRAIL),
 
                     // channels
                     get("/api/v1/event.schema.json", everyone()),
@@ -99,7 +100,7 @@ public final class AccessTable {
                     get("/work/set-aside", MEND_INTAKE),
                     post("/work/set-aside/retry", MEND_INTAKE),
                     get("/work/set-aside/{id}", MEND_INTAKE),
-                    get("/work/set-aside/{id}/payload", MEND_INTAKE),
+                    export("/work/set-aside/{id}/payload", MEND_INTAKE),
                     post("/work/set-aside/{id}/retry", MEND_INTAKE),
                     post("/work/set-aside/{id}/discard", MEND_INTAKE),
                     post("/work/set-aside/{id}/restore", MEND_INTAKE),
@@ -130,7 +131,7 @@ public final class AccessTable {
                     post("/work/directory/import/{id}/apply", KEEP_ENTRIES),
                     post("/work/directory/import/{id}/discard", KEEP_ENTRIES),
                     get("/work/directory/template/{kind}", SEE_ENTRIES),
-                    get("/work/directory/export/{kind}", SEE_ENTRIES),
+                    export("/work/directory/export/{kind}", SEE_ENTRIES),
                     get("/work/directory/new/{kind}", KEEP_ENTRIES),
                     post("/work/directory/new/{kind}", KEEP_ENTRIES),
                     get("/work/directory/{id}", SEE_ENTRIES),
@@ -221,6 +222,7 @@ public final class AccessTable {
                     post("/work/requests/new", ANSWER_DATA_REQUESTS),
                     get("/work/requests/{id}", SEE_DATA_REQUESTS),
                     post("/work/requests/{id}", ANSWER_DATA_REQUESTS),
+                    post("/work/requests/{id}/lift", ANSWER_DATA_REQUESTS),
                     get("/work/people", SEE_PEOPLE),
                     get("/work/people/invite", INVITE_PEOPLE),
                     post("/work/people/invite", INVITE_PEOPLE),
@@ -244,7 +246,7 @@ public final class AccessTable {
                     get("/work/alerts", SEE_ALERTS),
                     get("/work/alerts/new", SEE_ALERTS),
                     get("/work/alerts/live", SEE_ALERTS),
-                    get("/work/alerts.csv", EXPORT_ALERTS),
+                    export("/work/alerts.csv", EXPORT_ALERTS),
                     get("/work/cases", SEE_CASES),
                     get("/work/cases/{id}", SEE_CASES),
                     post("/work/cases/{id}/take", WORK_ON_CASES),
@@ -254,7 +256,7 @@ public final class AccessTable {
                     post("/work/cases/{id}/close", WORK_ON_CASES),
                     post("/work/cases/{id}/reopen", WORK_ON_CASES),
                     get("/work/identifiers", MARK_IDENTIFIERS),
-                    get("/work/identifiers.jsonl", EXPORT_MARKED_WORDS),
+                    export("/work/identifiers.jsonl", EXPORT_MARKED_WORDS),
                     post("/work/identifiers/{event}/{finding}/wrong", MARK_IDENTIFIERS),
                     post("/work/identifiers/{event}/{finding}/right", MARK_IDENTIFIERS),
                     get("/work/rules", SEE_RULES),

@@ -9,6 +9,7 @@ import org.lisolo.server.evidence.AuditDraft;
 import org.lisolo.server.evidence.AuditTrail;
 import org.lisolo.server.evidence.Deed;
 import org.lisolo.server.people.Action;
+import org.lisolo.server.people.Purpose;
 import org.lisolo.server.people.SignedIn;
 import org.springframework.http.server.PathContainer;
 import org.springframework.security.core.Authentication;
@@ -19,6 +20,7 @@ import org.springframework.web.util.pattern.PathPattern;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -63,14 +65,23 @@ final class AuditFilter extends OncePerRequestFilter {
         }
     }
 
-    private static Optional<AuditDraft> draft(HttpServletRequest request) {
+    /** What the request under way would be recorded as; none for what is public, and strangers. */
+    static Optional<AuditDraft> draft(HttpServletRequest request) {
         Authentication shown = SecurityContextHolder.getContext().getAuthentication();
         if (shown == null || !(shown.getPrincipal() instanceof SignedIn who)) {
             return Optional.empty();
         }
         return AccessTable.find(request.getMethod(), request.getRequestURI())
                 .filter(AuditFilter::isAudited)
-                .map(rule -> draft(rule, who, request));
+                .map(rule -> draft(rule, who, request))
+                .map(draft -> withToken(draft, shown));
+    }
+
+    /** A script's deeds are its owner's, and name the token that it showed. */
+    private static AuditDraft withToken(AuditDraft draft, Authentication shown) {
+        return shown instanceof PersonalTokenFilter.Scoped scoped
+                ? draft.about("tokens", scoped.token())
+                : draft;
     }
 
     /** What everyone may see is not audited, nor a look at what is one's own. */
@@ -99,6 +110,10 @@ final class AuditFilter extends OncePerRequestFilter {
                         who.account().value(),
                         request.getRemoteAddr());
         addThings(draft, rule.pattern(), request.getRequestURI());
+        if (rule.export()) {
+            Purpose.ofKey(Objects.requireNonNullElse(request.getParameter("purpose"), ""))
+                    .ifPresent(purpose -> draft.about("purposes", purpose.key()));
+        }
         String reason = request.getParameter("reason");
         return reason == null ? draft : draft.because(reason);
     }

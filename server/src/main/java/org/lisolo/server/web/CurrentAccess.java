@@ -48,9 +48,12 @@ final class CurrentAccess extends OncePerRequestFilter {
         Authentication shown = SecurityContextHolder.getContext().getAuthentication();
         if (shown != null && shown.getPrincipal() instanceof SignedIn before) {
             Optional<SignedIn> now = accounts.current(before);
-            if (now.isEmpty() || isOver(now.get(), request)) {
+            if (now.isEmpty()) {
                 SecurityContextHolder.clearContext();
                 request.getSession().invalidate();
+            } else if (isOver(now.get(), request)) {
+                SecurityContextHolder.clearContext();
+                sessions.expire(now.get(), request);
             } else if (!now.get().equals(before)) {
                 sessions.keep(now.get(), request, response);
             }

@@ -16,6 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Finds out for whom a script speaks, by the personal token in its {@code Authorization} header; a
@@ -52,6 +53,10 @@ final class PersonalTokenFilter extends OncePerRequestFilter {
             return null;
         }
 
+        UUID token() {
+            return shown.token();
+        }
+
         boolean mayCall(AccessRule rule) {
             return rule.isForScripts(shown.scopes()) && rule.allows(shown.who());
         }
@@ -80,7 +85,7 @@ final class PersonalTokenFilter extends OncePerRequestFilter {
             String token =
                     request.getHeader(HttpHeaders.AUTHORIZATION).substring(SCHEME.length()).strip();
             var context = SecurityContextHolder.createEmptyContext();
-            tokens.authenticate(token)
+            tokens.authenticate(token, request.getRemoteAddr())
                     .ifPresent(shown -> context.setAuthentication(new Scoped(shown)));
             SecurityContextHolder.setContext(context);
         }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
+import org.lisolo.server.evidence.Refusals;
 import org.lisolo.server.people.Accounts;
 import org.lisolo.server.people.OpenSession;
 import org.lisolo.server.people.PersonalTokens;
@@ -44,6 +45,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -55,9 +57,11 @@ class WebSecurity {
                     + " media-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self';"
                     + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+    private final Refusals refusals;
     private final Clock clock;
 
-    WebSecurity(Clock clock) {
+    WebSecurity(Refusals refusals, Clock clock) {
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -216,6 +220,7 @@ class WebSecurity {
             lead(lack(rule.get(), shown, request), request, response);
             return;
         }
+        note(request);
         boolean known = AccessTable.knows(request.getRequestURI());
         tell(
                 request,
@@ -225,10 +230,26 @@ class WebSecurity {
                         : Problem.notFound("web.error.notFound"));
     }
 
+    /** In the trail, as what a page itself refuses is. */
+    private void note(HttpServletRequest request) {
+        SignedIn who = who(SecurityContextHolder.getContext().getAuthentication());
+        if (who != null) {
+            AuditFilter.draft(request)
+                    .ifPresent(
+                            draft ->
+                                    refusals.write(
+                                            who.account() + "@" + who.organisation(),
+                                            () -> List.of(draft)));
+        }
+    }
+
     /** To where they can show what is lacking; a form comes back to the page it stood on. */
     private void lead(Lack lack, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         boolean forged = lack == Lack.NOTHING; // refused before the table was asked
+        if (forged) {
+            note(request);
+        }
         if (forged || !ErrorPages.wantsPage(request) || request.getHeader("HX-Request") != null) {
             tell(
                     request,

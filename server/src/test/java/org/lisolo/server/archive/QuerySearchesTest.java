@@ -242,7 +242,7 @@ class QuerySearchesTest {
         Visitor.Page stranger = Visitor.at(port).get("/search?q=chol%C3%A9ra+%28");
         assertThat(stranger.status()).isEqualTo(200);
         assertThat(stranger.text()).doesNotContain("wrong-here");
-        assertThat(awa.get("/work/archive.csv?q=%22chol%C3%A9ra%22").body()).contains("choléra");
+        assertThat(awa.export("/work/archive.csv?q=%22chol%C3%A9ra%22").body()).contains("choléra");
     }
 
     private List<String> texts(String typed) {

@@ -331,7 +331,7 @@ class DirectoryTest {
                     .isEqualTo(404);
         }
         assertThat(search(team.mark())).containsExactly("Mien");
-        String export = outsider.get("/work/directory/export/professionals").body();
+        String export = outsider.export("/work/directory/export/professionals").body();
         assertThat(export).doesNotContain(team.mark());
         // nor is somebody else's facility a workplace
         EntryId foreign = team.facility("Ailleurs");

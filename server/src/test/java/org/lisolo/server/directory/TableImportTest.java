@@ -139,7 +139,7 @@ class TableImportTest {
                     hospital.communicator()
                             .at(port)
                             .reading(language)
-                            .get("/work/directory/export/facilities")
+                            .export("/work/directory/export/facilities")
                             .body();
             UUID id = handOver(EntryKind.FACILITY, table, StandardCharsets.UTF_8);
             TableImport read = waitFor(id, TableImport.State.READY);

@@ -90,7 +90,7 @@ class PagesTest {
             assertThat(other.get(path).body()).as(path).doesNotContain("fièvre");
         }
         assertThat(other.get("/work/alerts/new?after=0").body()).doesNotContain("fièvre");
-        assertThat(other.get("/work/alerts.csv").body()).doesNotContain("fièvre");
+        assertThat(other.export("/work/alerts.csv").body()).doesNotContain("fièvre");
         assertThat(other.get(casePath()).status()).isEqualTo(404);
         assertThat(other.get("/work/rules/" + rule.id()).status()).isEqualTo(404);
         other.get("/work/rules/new");
@@ -208,7 +208,7 @@ class PagesTest {
         ward.watch("fièvre");
         raise(said.text("=SOMME(A1) la fièvre"));
         Visitor awa = hospital.communicator().at(port);
-        Visitor.Page csv = awa.get("/work/alerts.csv");
+        Visitor.Page csv = awa.export("/work/alerts.csv");
         assertThat(csv.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
         assertThat(csv.body()).contains("'=SOMME(A1) la fièvre", "received_at,");

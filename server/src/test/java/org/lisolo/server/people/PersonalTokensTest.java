@@ -65,7 +65,8 @@ class PersonalTokensTest {
     @Test
     void exportsWithinItsScopeAndDoesNothingElse() throws Exception {
         String token = make("EXPORT_ARCHIVE");
-        assertThat(status("GET", "/work/archive.csv?q=x", token)).isEqualTo(200);
+        assertThat(status("GET", "/work/archive.csv?q=x&purpose=case&reason=x", token))
+                .isEqualTo(200);
         assertThat(status("GET", "/work/alerts.csv", token)).isEqualTo(403);
         for (String path :
                 new String[] {
@@ -96,15 +97,22 @@ class PersonalTokensTest {
         jdbc.sql("update people.token set expires = now() where account = :account")
                 .param("account", owner.account().value())
                 .update();
-        assertThat(status("GET", "/work/archive.csv?q=x", token)).isEqualTo(401);
-        assertThat(status("GET", "/work/archive.csv?q=x", "lisolo_" + "x".repeat(43)))
+        assertThat(status("GET", "/work/archive.csv?q=x&purpose=case&reason=x", token))
+                .isEqualTo(401);
+        assertThat(
+                        status(
+                                "GET",
+                                "/work/archive.csv?q=x&purpose=case&reason=x",
+                                "lisolo_" + "x".repeat(43)))
                 .isEqualTo(401);
 
         String another = make("EXPORT_ARCHIVE");
         accounts.changeRoles(owner.account(), hospital.id(), Set.of(Role.READER));
-        assertThat(status("GET", "/work/archive.csv?q=x", another)).isEqualTo(403);
+        assertThat(status("GET", "/work/archive.csv?q=x&purpose=case&reason=x", another))
+                .isEqualTo(403);
         accounts.endAccess(owner.account(), hospital.id());
-        assertThat(status("GET", "/work/archive.csv?q=x", another)).isEqualTo(401);
+        assertThat(status("GET", "/work/archive.csv?q=x&purpose=case&reason=x", another))
+                .isEqualTo(401);
     }
 
     @Test
@@ -120,7 +128,8 @@ class PersonalTokensTest {
         assertThat(admin.post("/work/tokens/" + id + "/revoke").status()).isEqualTo(404);
         browser.get("/work/tokens");
         browser.post("/work/tokens/" + id + "/revoke");
-        assertThat(status("GET", "/work/archive.csv?q=x", token)).isEqualTo(401);
+        assertThat(status("GET", "/work/archive.csv?q=x&purpose=case&reason=x", token))
+                .isEqualTo(401);
     }
 
     @Test

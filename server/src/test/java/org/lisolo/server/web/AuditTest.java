@@ -95,7 +95,7 @@ class AuditTest {
         var arrival = Said.in(hospital.id()).within().arrival();
         inbox.accept(List.of(arrival));
         Visitor awa = hospital.communicator().at(port);
-        awa.get("/work/archive/events/" + arrival.event().id() + "/payload");
+        awa.export("/work/archive/events/" + arrival.event().id() + "/payload");
         awa.get("/work/archive/messages/" + UUID.randomUUID());
         Hospital.Person person = hospital.communicator();
         assertThat(

@@ -26,6 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Whoever knows the ids of another organisation's things reaches none of them. */
 @ServerTest
@@ -59,6 +61,109 @@ class OthersTest {
         theirs.put("/work/cases/", ward.cases().getFirst().toString());
         theirs.put("/work/rules/", rule.id().toString());
         theirs.put("/work/people/", hospital.reader().account().toString());
+        theirs.put("/work/identifiers/", said.event().id().toString());
+        theirs.put("/work/archive/attachments/", "0".repeat(64));
+        theirs.put("/work/people/invitations/", "0".repeat(64));
+        theirs.put("/work/holds/", kept("archive.hold", HOLD, hospital));
+        theirs.put("/work/trail/", record(hospital));
+        theirs.put("/work/requests/", request(hospital));
+        theirs.put("/work/set-aside/", kept("channels.set_aside", SET_ASIDE, channel, hospital));
+        theirs.put("/work/import/", kept("channels.import_job", IMPORT, channel, hospital));
+        theirs.put("/work/directory/", kept("directory.entry", ENTRY, hospital));
+        theirs.put("/work/directory/import/", kept("directory.import", TABLE, hospital));
+        theirs.put("/work/tokens/", kept("people.token", TOKEN, hospital));
+        theirs.put("/work/verifications/", kept("people.verification", CLAIM, hospital));
+    }
+
+    private static final String HOLD =
+            """
+            (id, organisation, scope, from_time, until_time, reason, placed_by, placed_at)
+            values (:id, :o, 'TIME', now(), now(), 'le wakubinda', :a, now())
+            """;
+    private static final String SET_ASIDE =
+            """
+            (id, channel, organisation, digest, payload, media_type, code, arguments, line,
+                received_at)
+            values (:id, :channel, :o, '\\x01', 'le wakubinda', 'text/plain', 'x', '{}', 1, now())
+            """;
+    private static final String IMPORT =
+            """
+            (id, organisation, channel, file_name, size, state, started_by, created_at)
+            values (:id, :o, :channel, 'le wakubinda', 1, 'DONE', :a, now())
+            """;
+    private static final String ENTRY =
+            """
+            (id, organisation, kind, state, version, body, made, changed, confirmed)
+            values (:id, :o, 1, 2, 1, '{"name": "le wakubinda"}', now(), now(), now())
+            """;
+    private static final String TABLE =
+            """
+            (id, organisation, account, kind, file_name, state, created)
+            values (:id, :o, :a, 1, 'le wakubinda', 'CHECKED', now())
+            """;
+    private static final String TOKEN =
+            """
+            (id, hash, account, organisation, name, scopes, made, expires)
+            values (:id, decode(replace(cast(:id as text), '-', ''), 'hex'), :a, :o, 'le wakubinda',
+                '{EXPORT_ALERTS}', now(), now())
+            """;
+    private static final String CLAIM =
+            """
+            (id, account, verifier, state, profession, name, workplace, language, asked)
+            values (:id, :a, :o, 'WITHDRAWN', 'NURSE', '', '', 'fr', now())
+            """;
+
+    private String kept(String table, String row, Hospital hospital) {
+        return kept(table, row, Optional.empty(), hospital);
+    }
+
+    private String kept(String table, String row, Channel channel, Hospital hospital) {
+        return kept(table, row, Optional.of(channel), hospital);
+    }
+
+    private String kept(String table, String row, Optional<Channel> channel, Hospital hospital) {
+        UUID id = UUID.randomUUID();
+        var insert =
+                jdbc.sql("insert into " + table + " " + row)
+                        .param("id", id)
+                        .param("o", hospital.id().value())
+                        .param("a", hospital.compliance().account().value());
+        channel.ifPresent(one -> insert.param("channel", one.id().value()));
+        insert.update();
+        return id.toString();
+    }
+
+    private String record(Hospital hospital) {
+        hospital.compliance().at(port).get("/work/cases");
+        return jdbc.sql("select id::text from evidence.audit where organisation = :o limit 1")
+                .param("o", hospital.id().value())
+                .query(String.class)
+                .single();
+    }
+
+    private String request(Hospital hospital) {
+        Visitor officer = hospital.compliance().at(port);
+        officer.get("/work/requests/new");
+        officer.post(
+                "/work/requests/new", "kind", "erasure", "name", "Bijou", "words", "le " + WORDS);
+        return jdbc.sql("select id::text from people.data_request where organisation = :o")
+                .param("o", hospital.id().value())
+                .query(String.class)
+                .single();
+    }
+
+    /** A route with an id that nobody here knows is a route that nobody has tried. */
+    @Test
+    void areTriedAtEveryRouteWithAnId() {
+        assertThat(AccessTable.rules())
+                .map(rule -> rule.pattern().getPatternString())
+                .filteredOn(path -> path.startsWith("/work") && path.contains("{"))
+                .filteredOn(path -> !path.contains("/{kind}"))
+                .allSatisfy(
+                        path ->
+                                assertThat(theirs.keySet())
+                                        .as(path)
+                                        .anyMatch(begin -> path.startsWith(begin + "{")));
     }
 
     @Test
@@ -85,10 +190,11 @@ class OthersTest {
 
     private static void isNotReached(Visitor visitor, AccessRule rule, String path, Role role) {
         boolean looking = rule.method().name().equals("GET");
-        Visitor.Page page = looking ? visitor.get(path) : visitor.post(path, "version", "1");
+        Visitor.Page page =
+                looking ? visitor.export(path) : visitor.post(path, "version", "1", "reason", "x");
         assertThat(page.status())
                 .as(role + " " + rule.method() + " " + path)
-                .isIn(400, 403, 404, 422);
+                .isIn(400, 403, 404, 410, 422);
         assertThat(page.body()).as(path).doesNotContain(WORDS);
     }
 

@@ -152,14 +152,19 @@ public class Holds implements ForbidsErasure, Forgets {
     }
 
     private Optional<String> author(Hold hold) {
-        Sight sight = Sight.ofStaff(hold.organisation());
+        Sight sight = all(hold.organisation());
         return hold.message()
                 .map(id -> messages.scan(List.of(id), sight).get(id))
                 .map(message -> message.current().author().networkId());
     }
 
+    /** A hold keeps, too, the words of people who had their use limited. */
+    private static Sight all(OrganisationId organisation) {
+        return Sight.ofStaff(organisation).with(Sight.Use.DECIDING);
+    }
+
     private void own(OrganisationId organisation, MessageId id) {
-        Message found = messages.scan(List.of(id), Sight.ofStaff(organisation)).get(id);
+        Message found = messages.scan(List.of(id), all(organisation)).get(id);
         if (found == null || !found.current().organisation().equals(organisation)) {
             throw Problem.notFound("archive.problem.not_found");
         }
@@ -176,7 +181,7 @@ public class Holds implements ForbidsErasure, Forgets {
 
     /** Erasures that waited and that nothing forbids any more. */
     List<HoldStore.Waiting> due(OrganisationId organisation) {
-        Sight sight = Sight.ofStaff(organisation);
+        Sight sight = all(organisation);
         return store.waiting(organisation).stream()
                 .filter(
                         waiting ->

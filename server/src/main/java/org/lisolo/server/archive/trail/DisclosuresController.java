@@ -9,8 +9,8 @@ import org.lisolo.server.message.Message;
 import org.lisolo.server.message.MessageId;
 import org.lisolo.server.message.Messages;
 import org.lisolo.server.message.Sight;
-import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.Accounts;
+import org.lisolo.server.people.Action;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.platform.CsvWriter;
 import org.lisolo.server.platform.Problem;
@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** What left the organisation about a person, for that person: 45 CFR 164.528, six years back. */
 @Controller
@@ -92,7 +91,7 @@ class DisclosuresController {
 
     private DisclosuresPage of(UUID id, SignedIn who) {
         Message message =
-                messages.find(new MessageId(id), Sight.ofStaff(who.organisation()))
+                messages.find(new MessageId(id), Sight.of(who, Action.SEARCH_ARCHIVE))
                         .filter(m -> m.current().organisation().equals(who.organisation()))
                         .orElseThrow(() -> Problem.notFound("archive.problem.not_found"));
         String author = message.current().author().networkId();
@@ -107,22 +106,6 @@ class DisclosuresController {
                                 .since(since),
                         AuditRecords.newest(),
                         MOST_ROWS);
-        Map<AccountId, String> names =
-                accounts.names(
-                        found.stream()
-                                .flatMap(record -> record.actor().stream())
-                                .map(AccountId::new)
-                                .collect(Collectors.toSet()));
-        List<TrailRow> rows =
-                found.stream()
-                        .map(
-                                record ->
-                                        new TrailRow(
-                                                record,
-                                                record.actor()
-                                                        .map(a -> names.get(new AccountId(a)))
-                                                        .orElse("")))
-                        .toList();
         return new DisclosuresPage(
                 message.id(),
                 message.current().author().shown(),
@@ -130,7 +113,7 @@ class DisclosuresController {
                 wrote.size(),
                 since,
                 now,
-                rows);
+                TrailRow.of(found, accounts));
     }
 
     private static Set<String> things(Map<MessageId, List<EventId>> wrote) {

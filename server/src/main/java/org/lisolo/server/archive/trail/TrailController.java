@@ -6,9 +6,7 @@ import org.lisolo.ledger.ProofFile;
 import org.lisolo.server.evidence.AuditRecord;
 import org.lisolo.server.evidence.AuditRecords;
 import org.lisolo.server.evidence.Log;
-import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.Accounts;
-import org.lisolo.server.people.Action;
 import org.lisolo.server.people.Colleague;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.platform.Problem;
@@ -30,8 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The audit trail of one's organisation. */
 @Controller
@@ -63,10 +59,7 @@ class TrailController {
                 new TrailPage(
                         form,
                         people(who),
-                        Stream.concat(
-                                        Arrays.stream(Action.values()).map(Action::name),
-                                        TrailRow.STEPS.stream())
-                                .toList(),
+                        TrailRow.actions(),
                         Arrays.stream(form.thing().split(",", -1))
                                 .filter(thing -> thing.indexOf(':') > 0)
                                 .map(TrailThing::of)
@@ -87,18 +80,7 @@ class TrailController {
     }
 
     private List<TrailRow> rows(List<AuditRecord> shown) {
-        Map<AccountId, String> names =
-                accounts.names(
-                        shown.stream()
-                                .flatMap(record -> record.actor().stream())
-                                .map(AccountId::new)
-                                .collect(Collectors.toSet()));
-        return shown.stream().map(record -> row(record, names)).toList();
-    }
-
-    private static TrailRow row(AuditRecord record, Map<AccountId, String> names) {
-        return new TrailRow(
-                record, record.actor().map(actor -> names.get(new AccountId(actor))).orElse(""));
+        return TrailRow.of(shown, accounts);
     }
 
     @GetMapping("/work/trail/{id}")

@@ -29,13 +29,21 @@ public record TrailThing(String kind, String id) {
                     "holds",
                     "requests",
                     "people",
-                    "channels");
+                    "channels",
+                    "tokens",
+                    "number",
+                    "purposes");
 
     static TrailThing of(String written) {
         int colon = written.indexOf(':');
         return colon < 0
                 ? new TrailThing("", written)
                 : new TrailThing(written.substring(0, colon), written.substring(colon + 1));
+    }
+
+    /** The end of its id, which is what differs. */
+    public String end() {
+        return kind.equals("number") ? id : "…" + id.substring(Math.max(0, id.length() - 6));
     }
 
     public String written() {

@@ -82,6 +82,11 @@ class Alerts {
 
     /** The alerts with all that a list shows of them, by one call to each module that knows. */
     List<AlertsPage.Row> rows(SignedIn who, List<Alert> alerts) {
+        return rows(who, alerts, Sight.ofStaff(who.organisation()));
+    }
+
+    /** The same for an export. */
+    List<AlertsPage.Row> rows(SignedIn who, List<Alert> alerts, Sight sight) {
         if (alerts.isEmpty()) {
             return List.of();
         }
@@ -102,7 +107,7 @@ class Alerts {
                 homes.values().stream().flatMap(home -> home.assignee().stream()).toList();
         Surroundings around =
                 new Surroundings(
-                        messages.find(said, Sight.ofStaff(organisation)),
+                        messages.find(said, sight),
                         rules.find(organisation, matched),
                         homes,
                         channels.names(organisation),

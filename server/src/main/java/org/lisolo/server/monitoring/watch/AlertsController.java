@@ -14,6 +14,7 @@ import org.lisolo.server.monitoring.alerts.AlertFilter;
 import org.lisolo.server.monitoring.alerts.AlertStore;
 import org.lisolo.server.monitoring.cases.CaseSteps;
 import org.lisolo.server.monitoring.rules.Rules;
+import org.lisolo.server.people.Purpose;
 import org.lisolo.server.people.SignedIn;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -135,12 +136,13 @@ class AlertsController {
     void csv(
             @AuthenticationPrincipal SignedIn who,
             @RequestParam Map<String, String> asked,
+            @RequestParam String purpose,
             HttpServletResponse response)
             throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"alertes.csv\"");
         response.setHeader("Cache-Control", CacheControl.noStore().getHeaderValue());
-        csv.write(who, filter(asked), response.getWriter());
+        csv.write(who, filter(asked), Purpose.ofKey(purpose).orElseThrow(), response.getWriter());
     }
 
     /** Whoever only reads takes nothing along. */

@@ -2,8 +2,11 @@ package org.lisolo.server.monitoring.watch;
 
 import org.lisolo.screening.Excerpt;
 import org.lisolo.server.evidence.AuditTrail;
+import org.lisolo.server.message.Sight;
 import org.lisolo.server.monitoring.alerts.Alert;
 import org.lisolo.server.monitoring.alerts.AlertFilter;
+import org.lisolo.server.people.Action;
+import org.lisolo.server.people.Purpose;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.platform.CsvWriter;
 import org.lisolo.server.platform.Problem;
@@ -45,16 +48,17 @@ class AlertsCsv {
         this.trail = trail;
     }
 
-    void write(SignedIn who, AlertFilter filter, Writer out) throws IOException {
+    void write(SignedIn who, AlertFilter filter, Purpose purpose, Writer out) throws IOException {
         if (!AlertsController.mayExport(who)) {
             throw Problem.forbidden("monitoring.alerts.export.forbidden");
         }
+        Sight sight = Sight.of(who, Action.EXPORT_ALERTS, purpose);
         try (CsvWriter csv = new CsvWriter(out)) {
             csv.row(COLUMNS);
             long before = Long.MAX_VALUE;
             for (int written = 0; written < MOST_ROWS; written += AT_ONCE) {
                 List<Alert> page = alerts.before(who, filter, before, AT_ONCE);
-                List<AlertsPage.Row> rows = alerts.rows(who, page);
+                List<AlertsPage.Row> rows = alerts.rows(who, page, sight);
                 trail.part();
                 rows.forEach(row -> csv.row(cells(row)));
                 if (page.size() < AT_ONCE) {

@@ -2,6 +2,7 @@ package org.lisolo.server.monitoring.watch;
 
 import org.lisolo.server.message.EventKind;
 import org.lisolo.server.message.Follower;
+import org.lisolo.server.message.Limitations;
 import org.lisolo.server.message.LoggedEvent;
 import org.lisolo.server.message.MessageEvent;
 import org.lisolo.server.message.MessageId;
@@ -50,6 +51,7 @@ class Screening implements Follower {
 
     private final RulesInForce rules;
     private final Messages messages;
+    private final Limitations limitations;
     private final Cases cases;
     private final AlertStore store;
     private final FindingStore findings;
@@ -59,6 +61,7 @@ class Screening implements Follower {
     Screening(
             RulesInForce rules,
             Messages messages,
+            Limitations limitations,
             Cases cases,
             AlertStore store,
             FindingStore findings,
@@ -66,6 +69,7 @@ class Screening implements Follower {
             Clock clock) {
         this.rules = rules;
         this.messages = messages;
+        this.limitations = limitations;
         this.cases = cases;
         this.store = store;
         this.findings = findings;
@@ -117,7 +121,7 @@ class Screening implements Follower {
         if (inForce.isEmpty()) {
             return found;
         }
-        for (LoggedEvent logged : events) {
+        for (LoggedEvent logged : limitations.withoutRestricted(events)) {
             inForce.screen(logged.event())
                     .forEach((who, hits) -> found.add(new Found(who, logged, hits)));
         }

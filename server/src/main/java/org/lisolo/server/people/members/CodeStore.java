@@ -7,10 +7,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -54,7 +56,7 @@ class CodeStore {
     /** Those who ask for the same contact wait for each other until the commit. */
     void lock(Contact contact) {
         jdbc.sql("select pg_advisory_xact_lock(:one)")
-                .param("one", ByteBuffer.wrap(subject(contact)).getLong())
+                .param("one", ByteBuffer.wrap(oldest(contact)).getLong())
                 .query()
                 .listOfRows();
     }
@@ -64,12 +66,12 @@ class CodeStore {
                         """
                         select
                             (select count(*) from people.code
-                             where subject = :subject and made > :since) as for_contact,
+                             where subject = any(:subjects) and made > :since) as for_contact,
                             (select count(*) from people.code
-                             where origin = :origin and made > :since) as from_there
+                             where origin = any(:origins) and made > :since) as from_there
                         """)
-                .param("subject", subject(contact))
-                .param("origin", key.lookup(origin, "code.origin"))
+                .param("subjects", subjects(contact))
+                .param("origins", key.lookups(origin, "code.origin"))
                 .param("since", Timestamp.from(since))
                 .query((row, _) -> new Asked(row.getLong("for_contact"), row.getLong("from_there")))
                 .single();
@@ -109,12 +111,33 @@ class CodeStore {
     }
 
     /** Under the key, as a million guesses are soon made with a copy of the database. */
-    byte[] hash(UUID ticket, String code) {
+    private byte[] hash(UUID ticket, String code) {
         return key.lookup(code, "code " + ticket);
+    }
+
+    /** Whether the code was sent with the ticket; something is compared where none was. */
+    boolean isRight(UUID ticket, Tried tried, String code) {
+        boolean right = false;
+        for (byte[] shown : key.lookups(code, "code " + ticket)) {
+            byte[] kept = tried.hash().orElseGet(() -> Arrays.copyOf(new byte[1], shown.length));
+            right |= MessageDigest.isEqual(shown, kept);
+        }
+        return right;
     }
 
     private byte[] subject(Contact contact) {
         return key.lookup(contact.value(), "code.contact");
+    }
+
+    /** As it may have been kept, for while keys change. */
+    private byte[][] subjects(Contact contact) {
+        return key.lookups(contact.value(), "code.contact");
+    }
+
+    /** What every node knows. */
+    private byte[] oldest(Contact contact) {
+        byte[][] all = subjects(contact);
+        return all[all.length - 1];
     }
 
     private static String written(Pending pending) {

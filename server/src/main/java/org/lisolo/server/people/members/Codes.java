@@ -1,5 +1,6 @@
 package org.lisolo.server.people.members;
 
+import org.lisolo.server.people.SignInTrail;
 import org.lisolo.server.people.letters.Letter;
 import org.lisolo.server.people.letters.Letters;
 import org.lisolo.server.platform.Ids;
@@ -9,12 +10,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.net.InetAddress;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -37,13 +36,23 @@ class Codes {
     static final int PER_NETWORK = 60;
 
     private final CodeStore store;
+    private final MemberStore members;
     private final Letters letters;
+    private final SignInTrail trail;
     private final Ids ids;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Codes(CodeStore store, Letters letters, Ids ids, Clock clock) {
+    Codes(
+            CodeStore store,
+            MemberStore members,
+            Letters letters,
+            SignInTrail trail,
+            Ids ids,
+            Clock clock) {
         this.store = store;
+        this.members = members;
+        this.trail = trail;
         this.letters = letters;
         this.ids = ids;
         this.clock = clock;
@@ -88,16 +97,20 @@ class Codes {
     /**
      * Tries a code; each try counts, also those made together. The right one works once.
      *
+     * @param address from which it is tried
      * @throws Problem if it is wrong, or no more can be tried with this ticket
      */
     @Transactional(noRollbackFor = Problem.class)
-    Pending redeem(UUID ticket, String typed) {
+    Pending redeem(UUID ticket, String typed, String address) {
         CodeStore.Tried tried =
                 store.tryOnce(ticket, clock.instant()).orElseThrow(() -> wrong("people.code.over"));
-        byte[] shown = store.hash(ticket, typed.replaceAll("\\s", ""));
-        // where none was sent, something is compared all the same
-        byte[] kept = tried.hash().orElseGet(() -> Arrays.copyOf(new byte[1], shown.length));
-        if (!MessageDigest.isEqual(shown, kept)) {
+        if (!store.isRight(ticket, tried, typed.replaceAll("\\s", ""))) {
+            if (tried.pending().purpose() == Pending.Purpose.SIGN_IN) {
+                trail.refused(
+                        "SIGN_IN_REFUSED",
+                        members.known(tried.pending().contact()).map(MemberStore.Known::account),
+                        address);
+            }
             throw wrong("people.code.wrong");
         }
         if (!store.use(ticket)) {

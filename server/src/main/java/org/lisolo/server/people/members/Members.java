@@ -121,11 +121,12 @@ class Members {
      * Does what the ticket was for.
      *
      * @param who is signed in where the code is typed, if anybody
+     * @param address from which it is typed
      * @throws Problem if the code is wrong, or the pseudonym was taken meanwhile
      */
     @Transactional(noRollbackFor = Problem.class)
-    Shown show(UUID ticket, String code, Optional<SignedIn> who) {
-        Pending pending = codes.redeem(ticket, code);
+    Shown show(UUID ticket, String code, Optional<SignedIn> who, String address) {
+        Pending pending = codes.redeem(ticket, code, address);
         return switch (pending.purpose()) {
             case SIGN_UP -> new Shown.Joined(join(pending));
             case SIGN_IN ->

@@ -90,7 +90,8 @@ class SignUpController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         try {
-            return switch (members.show(id(ticket), code, Optional.ofNullable(who))) {
+            return switch (members.show(
+                    id(ticket), code, Optional.ofNullable(who), request.getRemoteAddr())) {
                 case Members.Shown.Joined(SignedIn joined) -> {
                     redirect.addFlashAttribute(
                             "notice", Notice.of("people.member.joined", joined.displayName()));

@@ -1,6 +1,7 @@
 package org.lisolo.server.people.rights;
 
 import org.lisolo.server.people.AccountId;
+import org.lisolo.server.people.Limits;
 import org.lisolo.server.people.OrganisationId;
 
 import java.time.Instant;
@@ -39,6 +40,15 @@ public record DataRequest(
 
         public String key() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** What it limits, where it asks for that. */
+        public Optional<Limits.Kind> limit() {
+            return switch (this) {
+                case ACCESS, CORRECTION, ERASURE -> Optional.empty();
+                case RESTRICTION -> Optional.of(Limits.Kind.RESTRICTION);
+                case OBJECTION -> Optional.of(Limits.Kind.OBJECTION);
+            };
         }
 
         static Optional<Kind> ofKey(String key) {

@@ -9,6 +9,7 @@ import org.lisolo.server.people.rights.DataRequest.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -73,17 +74,25 @@ class DataRequestStore {
                 .update();
     }
 
-    byte[] hash(UUID id, String code) {
+    private byte[] hash(UUID id, String code) {
         return key.lookup(code, "rights.code " + id);
+    }
+
+    boolean isRight(UUID id, byte[] kept, String code) {
+        boolean right = false;
+        for (byte[] shown : key.lookups(code, "rights.code " + id)) {
+            right |= MessageDigest.isEqual(shown, kept);
+        }
+        return right;
     }
 
     int askedFrom(String network, Instant since) {
         return jdbc.sql(
                         """
                         select count(*) from people.data_request
-                        where origin_lookup = :network and asked > :since
+                        where origin_lookup = any(:networks) and asked > :since
                         """)
-                .param("network", key.lookup(network, "rights.origin"))
+                .param("networks", key.lookups(network, "rights.origin"))
                 .param("since", utc(since))
                 .query(Integer.class)
                 .single();

@@ -3,6 +3,7 @@ package org.lisolo.server.people.rights;
 import org.lisolo.server.evidence.AuditTrail;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.Contact;
+import org.lisolo.server.people.Limits;
 import org.lisolo.server.people.OrganisationId;
 import org.lisolo.server.people.PersonalData;
 import org.lisolo.server.people.SignedIn;
@@ -19,7 +20,6 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** Requests about one's own data, from asking to the answer. Thread-safe. */
 @Service
@@ -39,7 +40,11 @@ class DataRequests {
     private static final int PER_NETWORK = 20;
 
     private final DataRequestStore store;
+    private static final Pattern ID =
+            Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
     private final List<PersonalData> modules;
+    private final List<Limits> limits;
     private final Letters letters;
     private final AuditTrail trail;
     private final Ids ids;
@@ -57,6 +62,7 @@ class DataRequests {
     DataRequests(
             DataRequestStore store,
             List<PersonalData> modules,
+            List<Limits> limits,
             Letters letters,
             AuditTrail trail,
             Ids ids,
@@ -64,6 +70,7 @@ class DataRequests {
             @Value("${lisolo.rights.days:30}") int days) {
         this.store = store;
         this.modules = List.copyOf(modules);
+        this.limits = List.copyOf(limits);
         this.letters = letters;
         this.trail = trail;
         this.ids = ids;
@@ -153,7 +160,7 @@ class DataRequests {
         byte[] kept =
                 store.tryOnce(ticket, TRIES, clock.instant().minus(CODE_LIFE))
                         .orElseThrow(() -> Problem.invalid("people.code.over").atField("code"));
-        if (!MessageDigest.isEqual(kept, store.hash(ticket, typed.replaceAll("\\s", "")))) {
+        if (!store.isRight(ticket, kept, typed.replaceAll("\\s", ""))) {
             throw Problem.invalid("people.code.wrong").atField("code");
         }
         if (!store.confirm(ticket)) {
@@ -222,9 +229,13 @@ class DataRequests {
                 .orElseThrow(() -> Problem.notFound("rights.problem.not_found"));
     }
 
-    /** Answers it, and tells whoever asked where they can be reached. */
+    /**
+     * Answers it, and tells whoever asked where they can be reached.
+     *
+     * @param messages where a limitation is granted: the addresses of messages by the person
+     */
     @Transactional
-    void decide(SignedIn officer, UUID id, boolean granted, String words) {
+    void decide(SignedIn officer, UUID id, boolean granted, String words, String messages) {
         DataRequest request = find(officer, id);
         String answer = clean(words);
         if (answer.isEmpty() || answer.length() > LONGEST_WORDS) {
@@ -237,6 +248,9 @@ class DataRequests {
         if (granted && request.kind() == Kind.ERASURE) {
             request.account().ifPresent(this::erase);
         }
+        if (granted) {
+            request.kind().limit().ifPresent(kind -> limit(officer, request, kind, messages));
+        }
         if (request.origin() == Origin.FORM) {
             letters.send(
                     new Letter(
@@ -248,12 +262,60 @@ class DataRequests {
         }
     }
 
+    private void limit(SignedIn officer, DataRequest request, Limits.Kind kind, String messages) {
+        List<UUID> named =
+                ID.matcher(messages).results().map(id -> UUID.fromString(id.group())).toList();
+        if (named.isEmpty()) {
+            throw Problem.invalid("rights.problem.message").atField("messages");
+        }
+        for (UUID message : named) {
+            limits.forEach(
+                    module ->
+                            module.impose(
+                                    kind,
+                                    officer.organisation(),
+                                    message,
+                                    request.id(),
+                                    officer.account()));
+        }
+        trail.about("messages", named);
+    }
+
+    /** Of how many people the words are limited by it. */
+    int limited(SignedIn officer, DataRequest request) {
+        return limits.stream()
+                .mapToInt(module -> module.standing(officer.organisation(), request.id()))
+                .sum();
+    }
+
+    /** Ends a limitation that was granted; whoever asked for it hears of it first. */
+    @Transactional
+    void lift(SignedIn officer, UUID id, String why) {
+        DataRequest request = find(officer, id);
+        String reason = clean(why);
+        if (reason.isEmpty() || reason.length() > LONGEST_WORDS) {
+            throw Problem.invalid("rights.problem.lift").atField("reason");
+        }
+        limits.forEach(module -> module.lift(officer.organisation(), request.id()));
+        trail.because(reason);
+        if (request.origin() == Origin.FORM) {
+            letters.send(
+                    new Letter(
+                            Contact.of(request.asker().contact()),
+                            request.language(),
+                            "rights.letter.lifted",
+                            List.of(officer.organisationName(), reason),
+                            Letter.OF_NEWS));
+        }
+    }
+
     /** Staff leave their organisations first: what they do there is not theirs alone. */
     private void erase(AccountId account) {
         if (store.isStaff(account)) {
             throw Problem.conflict("rights.problem.staff").atField("decision");
         }
-        modules.forEach(module -> module.erase(account));
+        // the account itself is the first of them, by which the others find what they keep
+        modules.reversed().forEach(module -> module.erase(account));
     }
 
     @Scheduled(initialDelay = 7, fixedRate = 15, timeUnit = TimeUnit.MINUTES)

@@ -115,7 +115,7 @@ class OwnDataController {
 
     private List<PersonalData.Section> sections(SignedIn who) {
         return modules.stream()
-                .map(module -> module.of(who.account()))
+                .flatMap(module -> module.of(who.account()).stream())
                 .filter(section -> !section.rows().isEmpty())
                 .toList();
     }

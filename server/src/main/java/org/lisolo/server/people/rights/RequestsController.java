@@ -100,7 +100,7 @@ class RequestsController {
 
     @GetMapping("/work/requests/{id}")
     ModelAndView one(@PathVariable UUID id, @AuthenticationPrincipal SignedIn who) {
-        return page(requests.find(who, id), "", List.of());
+        return page(who, requests.find(who, id), "", "", List.of());
     }
 
     @PostMapping("/work/requests/{id}")
@@ -108,6 +108,7 @@ class RequestsController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String decision,
             @RequestParam(defaultValue = "") String answer,
+            @RequestParam(defaultValue = "") String messages,
             @AuthenticationPrincipal SignedIn who,
             RedirectAttributes next) {
         boolean granted = decision.equals("granted");
@@ -115,12 +116,13 @@ class RequestsController {
             if (!granted && !decision.equals("refused")) {
                 throw Problem.invalid("rights.problem.decision").atField("decision");
             }
-            requests.decide(who, id, granted, answer);
+            requests.decide(who, id, granted, answer, messages);
         } catch (Problem problem) {
             if (problem.kind() == Problem.Kind.NOT_FOUND) {
                 throw problem;
             }
-            ModelAndView again = page(requests.find(who, id), answer, List.of(problem));
+            ModelAndView again =
+                    page(who, requests.find(who, id), answer, messages, List.of(problem));
             again.setStatus(HttpStatusCode.valueOf(problem.kind().status()));
             return again;
         }
@@ -128,13 +130,45 @@ class RequestsController {
         return new ModelAndView("redirect:/work/requests/" + id);
     }
 
-    private ModelAndView page(DataRequest request, String answer, List<Problem> problems) {
+    @PostMapping("/work/requests/{id}/lift")
+    ModelAndView lift(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            @AuthenticationPrincipal SignedIn who,
+            RedirectAttributes next) {
+        try {
+            requests.lift(who, id, reason);
+        } catch (Problem problem) {
+            if (problem.kind() == Problem.Kind.NOT_FOUND) {
+                throw problem;
+            }
+            ModelAndView again = page(who, requests.find(who, id), "", "", List.of(problem));
+            again.setStatus(HttpStatusCode.valueOf(problem.kind().status()));
+            return again;
+        }
+        next.addFlashAttribute("notice", Notice.of("rights.notice.lifted"));
+        return new ModelAndView("redirect:/work/requests/" + id);
+    }
+
+    private ModelAndView page(
+            SignedIn who,
+            DataRequest request,
+            String answer,
+            String messages,
+            List<Problem> problems) {
         List<AccountId> deciders =
                 request.decision().map(DataRequest.Decision::by).stream().toList();
         String by = accounts.names(deciders).values().stream().findFirst().orElse("");
         return new ModelAndView(
                 "rights/one",
                 "page",
-                new RequestPage(request, by, clock.instant(), answer, problems));
+                new RequestPage(
+                        request,
+                        by,
+                        clock.instant(),
+                        answer,
+                        messages,
+                        requests.limited(who, request),
+                        problems));
     }
 }

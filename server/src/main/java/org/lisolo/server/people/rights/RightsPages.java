@@ -36,12 +36,19 @@ public final class RightsPages {
     public record RequestsPage(
             boolean open, List<DataRequest> requests, Instant now, String older) {}
 
-    /** One request and its answer. */
+    /**
+     * One request and its answer.
+     *
+     * @param messages as they were typed, by which the person is found whose words are limited
+     * @param limited of how many people the words are limited by it
+     */
     public record RequestPage(
             DataRequest request,
             String decidedBy,
             Instant now,
             String answer,
+            String messages,
+            int limited,
             List<Problem> problems) {}
 
     /** A request that came on paper. */

@@ -197,6 +197,52 @@ class VerificationStore {
                 .list();
     }
 
+    /** A step that somebody took for another's verification. */
+    record Review(String kind, Instant at) {}
+
+    List<Review> reviews(AccountId account) {
+        return jdbc.sql(
+                        """
+                        select kind, at from people.verification_step
+                        where by_whom = :account order by at
+                        """)
+                .param("account", account.value())
+                .query(
+                        (row, _) ->
+                                new Review(
+                                        row.getString("kind"), row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    /** Takes away all that was told and shown, and the badge with it; who decided when stays. */
+    void erase(AccountId account) {
+        for (Verification one : of(account)) {
+            VerificationId id = one.id();
+            jdbc.sql("delete from people.verification_document where verification = :id")
+                    .param("id", id.value())
+                    .update();
+            jdbc.sql("update people.verification_step set reason = :empty where verification = :id")
+                    .param("empty", key.seal("", place("reason", id)))
+                    .param("id", id.value())
+                    .update();
+            jdbc.sql(
+                            """
+                            update people.verification
+                            set name = :name, workplace = :workplace, order_number = :number,
+                                professional_order = null, speciality = null,
+                                state = case state when 'ASKED' then 'WITHDRAWN'
+                                    when 'VERIFIED' then 'REVOKED'
+                                    when 'SUSPENDED' then 'REVOKED' else state end
+                            where id = :id
+                            """)
+                    .param("name", key.seal("", place("name", id)))
+                    .param("workplace", key.seal("", place("workplace", id)))
+                    .param("number", key.seal("", place("order_number", id)))
+                    .param("id", id.value())
+                    .update();
+        }
+    }
+
     /** The organisations that may be asked, by name. */
     Map<OrganisationId, String> verifiers() {
         Map<OrganisationId, String> verifiers = new LinkedHashMap<>();

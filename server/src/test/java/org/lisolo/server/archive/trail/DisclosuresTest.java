@@ -44,11 +44,11 @@ class DisclosuresTest {
                 .as("a look is no disclosure")
                 .contains("Rien n’est sorti");
 
-        until(() -> awa.get("/work/archive.csv?q=" + word).body().contains(word));
+        until(() -> awa.export("/work/archive.csv?q=" + word).body().contains(word));
         assertThat(compliance.get(page).text())
                 .contains(hospital.communicator().name(), "Exporter les archives")
                 .doesNotContain("Rien n’est sorti");
-        assertThat(compliance.get(page + ".csv").body())
+        assertThat(compliance.export(page + ".csv").body())
                 .contains("EXPORT_ARCHIVE", "messages:" + other.arrival().event().message());
         assertThat(awa.get(page).status()).isEqualTo(403);
         Visitor foreign = Hospital.open(organisations, accounts).compliance().at(port);

@@ -78,8 +78,8 @@ class TrailTest {
         assertThat(other.get("/work/trail?thing=messages:" + message).body())
                 .doesNotContain(record().toString());
         assertThat(other.get("/work/trail/" + record()).status()).isEqualTo(404);
-        assertThat(other.get("/work/trail/" + record() + "/proof").status()).isEqualTo(404);
-        assertThat(other.get("/work/trail.csv").body()).doesNotContain(message);
+        assertThat(other.export("/work/trail/" + record() + "/proof").status()).isEqualTo(404);
+        assertThat(other.export("/work/trail.csv").body()).doesNotContain(message);
     }
 
     @Test
@@ -93,7 +93,7 @@ class TrailTest {
 
     @Test
     void takingTheTrailAlongIsInTheTrail() {
-        String csv = compliance.get("/work/trail.csv?thing=messages:" + message).body();
+        String csv = compliance.export("/work/trail.csv?thing=messages:" + message).body();
         assertThat(csv).contains("messages:" + message, hospital.communicator().name());
         assertThat(
                         jdbc.sql(
@@ -110,10 +110,10 @@ class TrailTest {
     @Test
     void eachLineHasAProofThatAStrangerCanCheck() throws Exception {
         Instant deadline = Instant.now().plusSeconds(15);
-        Visitor.Page file = compliance.get("/work/trail/" + record() + "/proof");
+        Visitor.Page file = compliance.export("/work/trail/" + record() + "/proof");
         while (file.status() == 404 && Instant.now().isBefore(deadline)) {
             Thread.sleep(50);
-            file = compliance.get("/work/trail/" + record() + "/proof");
+            file = compliance.export("/work/trail/" + record() + "/proof");
         }
         ProofFile proof = ProofFile.parse(file.body());
         NoteVerifier key = NoteVerifier.parse(Visitor.at(port).get("/log/key").body().strip());

@@ -97,10 +97,11 @@ class ChannelPagesTest {
                 .contains("&lt;script&gt;alert(1)")
                 .doesNotContain("<script>alert")
                 .contains("‹U+202E›‹U+0001›");
-        MockHttpServletResponse bytes = response(admin, get("/work/set-aside/" + id + "/payload"));
+        String file = "/work/set-aside/" + id + "/payload?purpose=case&reason=x";
+        MockHttpServletResponse bytes = response(admin, get(file));
         assertThat(bytes.getContentAsByteArray()).isEqualTo(line.bytes());
         assertThat(bytes.getHeader("Content-Disposition")).startsWith("attachment");
-        for (String path : List.of("/work/set-aside/" + id, "/work/set-aside/" + id + "/payload")) {
+        for (String path : List.of("/work/set-aside/" + id, file)) {
             assertThat(status(someone(Role.ADMIN), path)).isEqualTo(404);
             assertThat(isDenied(response(inRole(Role.COMMUNICATOR), get(path)))).isTrue();
             assertThat(isDenied(mvc.perform(get(path)).andReturn().getResponse())).isTrue();

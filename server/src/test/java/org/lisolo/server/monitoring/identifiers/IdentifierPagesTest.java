@@ -96,7 +96,7 @@ class IdentifierPagesTest {
                 .doesNotContain("[numéro de téléphone retiré]");
         assertThat(compliance.get("/work/identifiers").text())
                 .contains("1 erreur marquée", "+243 812 345 678", "Emporter comme jeu d’essai");
-        Visitor.Page export = compliance.get("/work/identifiers.jsonl");
+        Visitor.Page export = compliance.export("/work/identifiers.jsonl");
         JsonNode line = JsonMapper.shared().readTree(export.body().strip());
         assertThat(line.get("text").asString()).isEqualTo(message.text());
         assertThat(line.get("lang").asString()).isEqualTo("fr");
@@ -115,7 +115,7 @@ class IdentifierPagesTest {
                 compliance.follow(compliance.post(wrong.group(1).replaceAll("wrong$", "right")));
         assertThat(back.text()).contains("La marque est retirée.");
         assertThat(compliance.get("/work/identifiers").text()).contains("Aucune erreur marquée");
-        assertThat(compliance.get("/work/identifiers.jsonl").body()).isEmpty();
+        assertThat(compliance.export("/work/identifiers.jsonl").body()).isEmpty();
     }
 
     @Test

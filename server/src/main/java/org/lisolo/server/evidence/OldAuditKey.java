@@ -1,0 +1,77 @@
+package org.lisolo.server.evidence;
+
+import org.lisolo.server.platform.StartRefused;
+import org.lisolo.server.platform.Vault.OldKeys;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+import javax.crypto.KDF;
+import javax.crypto.spec.HKDFParameterSpec;
+
+/**
+ * What sealed the trail's details before the vault did: keys derived (RFC 5869) from a secret in
+ * {@code keys/audit.key}. Once all is sealed anew and the older keys are destroyed, the file can be
+ * deleted.
+ */
+final class OldAuditKey {
+    private final Path file;
+    private final JdbcClient jdbc;
+
+    OldAuditKey(Path file, JdbcClient jdbc) {
+        this.file = file;
+        this.jdbc = jdbc;
+    }
+
+    /** None, where the trail was begun without it. */
+    Optional<OldKeys> keys() {
+        return hasDetails() ? Optional.of(derived(read())) : Optional.empty();
+    }
+
+    private boolean hasDetails() {
+        return jdbc.sql(
+                        """
+                        select exists (select from evidence.audit where details is not null)
+                        """)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private byte[] read() {
+        try {
+            return HexFormat.of().parseHex(Files.readString(file).strip());
+        } catch (IOException | IllegalArgumentException e) {
+            throw new StartRefused(
+                    "The file "
+                            + file
+                            + " can't be read, so no network address and no reason in the audit"
+                            + " trail can be.",
+                    "Put back the file from your backup, or copy the folder keys from the other"
+                            + " server that uses this database.",
+                    e);
+        }
+    }
+
+    static OldKeys derived(byte[] secret) {
+        return new OldKeys(
+                derived(secret, "lisolo audit seal"), derived(secret, "lisolo audit lookup"));
+    }
+
+    private static byte[] derived(byte[] secret, String purpose) {
+        try {
+            return KDF.getInstance("HKDF-SHA256")
+                    .deriveData(
+                            HKDFParameterSpec.ofExtract()
+                                    .addIKM(secret)
+                                    .thenExpand(purpose.getBytes(StandardCharsets.UTF_8), 32));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java lacks HKDF with SHA-256", e);
+        }
+    }
+}
