@@ -99,7 +99,7 @@ class Sessions {
                                     order by id limit 500 for update skip locked)
                                 returning account
                                 """)
-                        .query(String.class)
+                        .query((row, _) -> row.getString(1))
                         .list();
         accounts.forEach(
                 account ->

@@ -99,7 +99,7 @@ class OthersTest {
     private static final String TABLE =
             """
             (id, organisation, account, kind, file_name, state, created)
-            values (:id, :o, :a, 1, 'le wakubinda', 'CHECKED', now())
+            values (:id, :o, :a, 1, 'le wakubinda', 'DISCARDED', now())
             """;
     private static final String TOKEN =
             """

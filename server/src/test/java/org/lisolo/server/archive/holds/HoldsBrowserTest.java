@@ -27,17 +27,27 @@ class HoldsBrowserTest {
         chromium.inEveryLook(
                 tab -> {
                     tab.signIn(hospital.compliance()).go("/work/holds").check("holds-none");
-                    tab.go(message).follow("Conserver ce message pour une procédure");
+                    tab.go(message)
+                            .follow(
+                                    tab.in(
+                                            "Conserver ce message pour une procédure",
+                                            "Keep this message for a proceeding"));
                     tab.check("hold-new");
-                    tab.fill("Motif", "Plainte au parquet 12").press("Placer la conservation");
-                    tab.sees("La conservation est en vigueur.").check("hold");
+                    tab.fill(tab.in("Motif", "Reason"), "Plainte au parquet 12")
+                            .press(tab.in("Placer la conservation", "Place the hold"));
+                    tab.sees(tab.in("La conservation est en vigueur.", "The hold is in force."))
+                            .check("hold");
                     tab.go(message + "/erase")
-                            .sees("Une conservation légale interdit cet effacement")
+                            .sees(
+                                    tab.in(
+                                            "Une conservation légale interdit cet effacement",
+                                            "A legal hold forbids this erasure"))
                             .check("hold-erase");
                     tab.go("/work/holds").sees("Plainte au parquet 12").check("holds");
                     tab.page().locator("a.row-link").first().click();
-                    tab.fill("Motif de la levée", "Classement").press("Lever la conservation");
-                    tab.sees("La conservation est levée.");
+                    tab.fill(tab.in("Motif de la levée", "Reason for the release"), "Classement")
+                            .press(tab.in("Lever la conservation", "Release the hold"));
+                    tab.sees(tab.in("La conservation est levée.", "The hold is released."));
                 });
     }
 }
