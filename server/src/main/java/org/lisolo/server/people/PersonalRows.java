@@ -9,8 +9,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,7 +32,7 @@ import java.util.stream.Collectors;
  * Immutable.
  */
 public final class PersonalRows implements PersonalData {
-    private record Query(String name, String sql) {}
+    private record Query(String name, String sql, Map<String, String> words) {}
 
     private final JdbcClient jdbc;
     private final List<Query> queries;
@@ -56,8 +59,22 @@ public final class PersonalRows implements PersonalData {
      */
     public PersonalRows section(String name, String sql, String... columns) {
         var more = new ArrayList<>(queries);
-        more.add(new Query(name, sql));
+        more.add(new Query(name, sql, Map.of()));
         return new PersonalRows(jdbc, more, with(columns), erasures);
+    }
+
+    /**
+     * The last section, with words for the codes in one of its columns.
+     *
+     * @param keys the beginning of their keys, which a code in small letters ends
+     */
+    public PersonalRows worded(String column, String keys) {
+        var more = new ArrayList<>(queries);
+        Query last = more.removeLast();
+        var words = new HashMap<>(last.words());
+        words.put(column, keys);
+        more.add(new Query(last.name(), last.sql(), words));
+        return new PersonalRows(jdbc, more, columns, erasures);
     }
 
     /** With a statement that removes something of {@code :account}, and tells nothing. */
@@ -89,15 +106,23 @@ public final class PersonalRows implements PersonalData {
                 query.name(),
                 jdbc.sql(query.sql())
                         .param("account", account.value())
-                        .query((row, _) -> fields(row))
+                        .query((row, _) -> fields(row, query.words()))
                         .list());
     }
 
-    private static List<Field> fields(ResultSet row) throws SQLException {
+    private static List<Field> fields(ResultSet row, Map<String, String> words)
+            throws SQLException {
         List<Field> fields = new ArrayList<>();
         for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
             String name = row.getMetaData().getColumnLabel(i);
-            fields.add(new Field("rights.field." + name, name, text(row.getObject(i))));
+            String value = text(row.getObject(i));
+            String keys = words.getOrDefault(name, "");
+            fields.add(
+                    new Field(
+                            "rights.field." + name,
+                            name,
+                            value,
+                            keys.isEmpty() ? "" : keys + value.toLowerCase(Locale.ROOT)));
         }
         return fields;
     }

@@ -86,6 +86,11 @@ public final class Frame {
         return language.date(then.atZone(zone), LocalDate.now(clock.withZone(zone)));
     }
 
+    /** With its year, whichever that is: for what is handed over. */
+    public String fullDate(Instant then) {
+        return language.date(then.atZone(zone), LocalDate.EPOCH);
+    }
+
     public String time(Instant then) {
         return language.time(then.atZone(zone));
     }

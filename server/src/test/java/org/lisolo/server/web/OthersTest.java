@@ -14,6 +14,7 @@ import org.lisolo.server.monitoring.rules.Rule;
 import org.lisolo.server.monitoring.rules.Rules;
 import org.lisolo.server.people.Accounts;
 import org.lisolo.server.people.Organisations;
+import org.lisolo.server.people.PeopleKey;
 import org.lisolo.server.people.Role;
 import org.lisolo.server.testing.Hospital;
 import org.lisolo.server.testing.Said;
@@ -40,6 +41,7 @@ class OthersTest {
     @Autowired Channels channels;
     @Autowired Inbox inbox;
     @Autowired Rules rules;
+    @Autowired PeopleKey key;
     @Autowired JdbcClient jdbc;
 
     /** What stands for the placeholder after these beginnings of paths. */
@@ -72,7 +74,7 @@ class OthersTest {
         theirs.put("/work/directory/", kept("directory.entry", ENTRY, hospital));
         theirs.put("/work/directory/import/", kept("directory.import", TABLE, hospital));
         theirs.put("/work/tokens/", kept("people.token", TOKEN, hospital));
-        theirs.put("/work/verifications/", kept("people.verification", CLAIM, hospital));
+        theirs.put("/work/verifications/", claim(hospital));
     }
 
     private static final String HOLD =
@@ -109,8 +111,8 @@ class OthersTest {
             """;
     private static final String CLAIM =
             """
-            (id, account, verifier, state, profession, name, workplace, language, asked)
-            values (:id, :a, :o, 'WITHDRAWN', 'NURSE', '', '', 'fr', now())
+            insert into people.verification (id, account, verifier, state, profession, name, workplace, language, asked)
+            values (:id, :a, :o, 'WITHDRAWN', 'NURSE', :name, :workplace, 'fr', now())
             """;
 
     private String kept(String table, String row, Hospital hospital) {
@@ -130,6 +132,18 @@ class OthersTest {
                         .param("a", hospital.compliance().account().value());
         channel.ifPresent(one -> insert.param("channel", one.id().value()));
         insert.update();
+        return id.toString();
+    }
+
+    private String claim(Hospital hospital) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql(CLAIM)
+                .param("id", id)
+                .param("o", hospital.id().value())
+                .param("a", hospital.compliance().account().value())
+                .param("name", key.seal("le " + WORDS, "verification.name " + id))
+                .param("workplace", key.seal("le " + WORDS, "verification.workplace " + id))
+                .update();
         return id.toString();
     }
 

@@ -32,7 +32,20 @@ public record TrailThing(String kind, String id) {
                     "channels",
                     "tokens",
                     "number",
-                    "purposes");
+                    "purposes",
+                    "trail",
+                    "attachments",
+                    "set-aside",
+                    "import",
+                    "directory",
+                    "verifications",
+                    "documents",
+                    "invitations",
+                    "devices",
+                    "organisations",
+                    "passkeys",
+                    "versions",
+                    "identifiers");
 
     static TrailThing of(String written) {
         int colon = written.indexOf(':');

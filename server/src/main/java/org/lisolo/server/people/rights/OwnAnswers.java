@@ -24,6 +24,8 @@ class OwnAnswers {
                         """,
                         "people.data_request.decided_by",
                         // told with their words and answer beside these sections
-                        "people.data_request.account");
+                        "people.data_request.account")
+                .worded("kind", "rights.today.")
+                .worded("state", "rights.state.");
     }
 }
