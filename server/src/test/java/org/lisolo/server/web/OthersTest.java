@@ -111,8 +111,9 @@ class OthersTest {
             """;
     private static final String CLAIM =
             """
-            insert into people.verification (id, account, verifier, state, profession, name, workplace, language, asked)
-            values (:id, :a, :o, 'WITHDRAWN', 'NURSE', :name, :workplace, 'fr', now())
+            insert into people.verification (id, account, verifier, state, profession, name, workplace,
+                order_number, language, asked)
+            values (:id, :a, :o, 'WITHDRAWN', 'NURSE', :name, :workplace, :number, 'fr', now())
             """;
 
     private String kept(String table, String row, Hospital hospital) {
@@ -143,6 +144,7 @@ class OthersTest {
                 .param("a", hospital.compliance().account().value())
                 .param("name", key.seal("le " + WORDS, "verification.name " + id))
                 .param("workplace", key.seal("le " + WORDS, "verification.workplace " + id))
+                .param("number", key.seal("le " + WORDS, "verification.order_number " + id))
                 .update();
         return id.toString();
     }
