@@ -50,6 +50,7 @@ class CaseTrailTest {
                                         """
                                         select count(*) from evidence.audit
                                         where actor = :actor and deed = 3
+                                          and action <> 'SIGNED_IN'
                                         """)
                                 .param("actor", hospital.communicator().account().value())
                                 .query(Integer.class)
