@@ -1,5 +1,6 @@
 package org.lisolo.server.monitoring.identifiers;
 
+import org.lisolo.screening.phi.PhiCategory;
 import org.lisolo.screening.phi.PhiFinding;
 import org.lisolo.server.message.EventId;
 import org.lisolo.server.message.MessageEvent;
@@ -81,7 +82,16 @@ class MarkedTexts {
         return new Labelled(
                 text.codePointCount(0, finding.span().start()),
                 text.codePointCount(0, finding.span().end()),
-                finding.category().name(),
+                label(finding.category()),
                 finding.span().in(text).toString());
+    }
+
+    /** As known texts have it: there a location may be a country, and an age may be any. */
+    private static String label(PhiCategory category) {
+        return switch (category) {
+            case LOCATION -> "GEOGRAPHIC_LOCATION";
+            case AGE -> "AGE_OVER_89";
+            default -> category.name();
+        };
     }
 }

@@ -84,7 +84,7 @@ class IdentifierPagesTest {
         Said message =
                 said.text(
                         "Bonjour 😀 le standard de l'hôpital répond au +243 812 345 678, demandez"
-                                + " Mme Kapinga Mbuyi");
+                                + " Mme Kapinga Mbuyi au centre de santé Bomoko");
         accept(message);
         Visitor compliance = hospital.compliance().at(port);
         Matcher wrong = WRONG.matcher(compliance.get(page(message)).body());
@@ -102,6 +102,7 @@ class IdentifierPagesTest {
         assertThat(line.get("lang").asString()).isEqualTo("fr");
         assertThat(line.get("spans").values())
                 .noneMatch(span -> span.get("label").asString().equals("PHONE"))
+                .anyMatch(span -> span.get("label").asString().equals("GEOGRAPHIC_LOCATION"))
                 .anySatisfy(
                         span -> {
                             assertThat(span.get("label").asString()).isEqualTo("NAME");
