@@ -196,11 +196,11 @@ final class FictiveAddresses {
     }
 
     private String world() {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(14)) {
             case 0, 1 -> street(false);
             case 2 -> street(false) + ", " + town();
-            case 3 -> street(false) + ", " + town() + " " + digits(5);
-            case 4 -> "PO Box " + digits(4) + ", " + town();
+            case 3 -> line() + ", " + town() + " " + digits(5);
+            case 4 -> pick("PO Box ", "P.O. Box ") + digits(4) + ", " + town();
             case 5 ->
                     random.nextInt(3) == 0
                             ? pick("USS ", "USNS ", "USNV ", "USCGC ")
@@ -217,8 +217,52 @@ final class FictiveAddresses {
                                     + pick("DPO ", "APO ", "FPO ")
                                     + pick("AE ", "AP ", "AA ")
                                     + digits(5);
-            case 6 -> "the corner of " + corner() + " and " + corner();
+            case 6 -> pick("the corner of ", "") + corner() + " and " + corner();
+            case 7 -> line() + "\n" + town() + "\n, " + area() + "\n " + end();
+            case 8 -> line() + "\n" + town() + pick(", ", "\n, ") + area() + " " + digits(5);
+            case 9 -> line() + ", " + town() + ", " + end();
             default -> full();
+        };
+    }
+
+    /** A number of a house, which forms hold apart from the street. */
+    String house() {
+        return random.nextInt(5) == 0
+                ? "0" + digits(1 + random.nextInt(4))
+                : digits(1 + random.nextInt(5));
+    }
+
+    /** A street as whole addresses have it: now and then with a number more before it. */
+    private String line() {
+        String street =
+                random.nextInt(8) == 0
+                        ? street(false) + " " + names.plain() + " " + pick(ENGLISH_WAYS)
+                        : street(false);
+        return random.nextInt(5) < 3 ? house() + " " + street : street;
+    }
+
+    /** A street by its name alone. */
+    String way() {
+        return random.nextInt(3) > 0 ? name() + " " + pick(ENGLISH_WAYS) : ending();
+    }
+
+    /** A French town with the mark of post for firms. */
+    String cedex() {
+        String town = town();
+        return town
+                + pick(" CEDEX", " Cedex", " cedex")
+                + (random.nextInt(2) == 0 ? " " + digits(2) : "");
+    }
+
+    String area() {
+        return random.nextInt(6) == 0 ? "nan" : state();
+    }
+
+    private String end() {
+        return switch (random.nextInt(3)) {
+            case 0 -> digits(5);
+            case 1 -> country();
+            default -> country() + " " + digits(5);
         };
     }
 
@@ -239,14 +283,17 @@ final class FictiveAddresses {
                     case 2 -> gap + country();
                     default -> ", " + state() + " " + digits(5);
                 };
-        return street(false) + (random.nextInt(4) > 0 ? flat : "") + gap + town() + end;
+        String first = random.nextInt(12) == 0 ? "P.O. Box " + digits(3) + " " + name() : line();
+        String second = random.nextInt(8) == 0 ? " " + flat() : "";
+        return first + (random.nextInt(4) > 0 ? flat : "") + second + gap + town() + end;
     }
 
     private String state() {
         return "" + (char) ('A' + random.nextInt(26)) + (char) ('A' + random.nextInt(26));
     }
 
-    private String country() {
+    /** A country by its English name. */
+    String country() {
         String[] codes = Locale.getISOCountries();
         return Locale.of("", pick(codes)).getDisplayCountry(Locale.ENGLISH);
     }

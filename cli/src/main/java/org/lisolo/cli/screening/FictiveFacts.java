@@ -1,7 +1,5 @@
 package org.lisolo.cli.screening;
 
-import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
@@ -151,6 +149,32 @@ final class FictiveFacts {
                             + "The painter|The lawyer|The midwife|The trainer|His agent|"
                             + "Our colleague|Her lawyer|Former mayor|Retired teacher")
                     .split("\\|", -1);
+    private static final String[] FRENCH_NATIONS =
+            ("congolais|congolaise|rwandais|Belges|Français|angolaise|Congolais|canadienne|"
+                            + "musulmane|catholique|protestant|kimbanguiste")
+                    .split("\\|", -1);
+    private static final String[] ENGLISH_NATIONS =
+            ("Congolese|French|Belgian|Dutch|Kenyan|Ugandan|Norwegian|Brazilian|Chinese|Polish|"
+                            + "Mexican|Muslim|Catholic|Jewish|Hindu|indian|moroccan|Angolans|"
+                            + "Tanzanians|Portuguese|Swedish|Hungarian|Icelandic|Czech|Ghanaian")
+                    .split("\\|", -1);
+    private static final String[] JOB_FIELDS =
+            ("Civil|Chemical|Health|Sales|Press|Textile|Medical|Bank|Road|Network|Claims|Junior|"
+                            + "Deputy|Catering|Primary school|Machine|Customs|Fire|Water|X-ray")
+                    .split("\\|", -1);
+    private static final String[] FIRM_BEGINS =
+            ("Vex Data Clear Open Med Nova Blue True North Info Net Agri Quanti Health Cyber Lumi"
+                            + " Sol Terra Urban Bright Ever Fair Geo Hydro Inter Micro Omni Poly"
+                            + " Rapid Smart Trans Uni Verti Wave Xeno Zen")
+                    .split(" ", -1);
+    private static final String[] FIRM_ENDS =
+            ("line ware scope gen tech soft logic path care bridge works stream base sense point"
+                            + " metrics ify io ix ent lytics port link grid")
+                    .split(" ", -1);
+    private static final String[] FIRM_WORDS =
+            ("Analytics|Group|Inc.|LLC|Systems|Partners|Capital|Insurance|Technologies|Labs|Media|"
+                            + "Networks|Financial|Holdings|Energy|Foods|Consulting|& Co|Corp|PLC")
+                    .split("\\|", -1);
     private final SplittableRandom random;
     private final FictiveNames names;
     private final FictiveAddresses addresses;
@@ -173,16 +197,19 @@ final class FictiveFacts {
     /** The authors and the place of a paper, which are public. */
     String citation() {
         StringBuilder citation = new StringBuilder();
-        for (int i = 2 + random.nextInt(6); i >= 0; i--) {
+        for (int i = 2 + random.nextInt(random.nextInt(3) == 0 ? 20 : 6); i >= 0; i--) {
             char first = (char) ('A' + random.nextInt(26));
             char second = (char) ('A' + random.nextInt(26));
             citation.append(names.plain()).append(' ').append(first);
-            citation.append(pick("", String.valueOf(second))).append(i == 0 ? ". " : ", ");
+            citation.append(pick("", ".", String.valueOf(second)))
+                    .append(i == 0 ? pick(". ", " et al. ", ": ") : ", ");
         }
         return citation
                 + pick(
                         "Diagnosis and care of leukaemia in adults. Blood. ",
                         "Malaria in children. Lancet. ",
+                        "A trial of early surgery. N Engl J Med. ",
+                        "Natural history of fever in adults: a cohort study, BMC Public Health ",
                         "Le traitement de la fièvre. Rev Med. ")
                 + (1990 + random.nextInt(36))
                 + pick(" Jan 21;", " Mar 3;", ";")
@@ -196,6 +223,19 @@ final class FictiveFacts {
                 + ".";
     }
 
+    /** A row of measured values. */
+    String measures() {
+        StringBuilder row = new StringBuilder();
+        int point = random.nextInt(3);
+        for (int i = 3 + random.nextInt(10); i > 0; i--) {
+            row.append(random.nextInt(6) == 0 ? "-" : "");
+            row.append(random.nextInt(random.nextInt(3) == 0 ? 1000 : 40));
+            row.append(point == 0 ? "" : (point == 1 ? "." : ",") + digits(1 + random.nextInt(3)));
+            row.append(' ');
+        }
+        return row.toString().strip();
+    }
+
     String place() {
         return switch (random.nextInt(4)) {
             case 0 -> names.plain();
@@ -205,7 +245,37 @@ final class FictiveFacts {
     }
 
     String country(boolean inFrench) {
-        return inFrench ? pick("Congo", "Rwanda", "Belgique", "France", "Angola") : pick(COUNTRIES);
+        if (random.nextInt(2) == 0) {
+            return inFrench
+                    ? pick("Congo", "Rwanda", "Belgique", "France", "Angola")
+                    : pick(COUNTRIES);
+        }
+        return Locale.of("", pick(Locale.getISOCountries()))
+                .getDisplayCountry(inFrench ? Locale.FRENCH : Locale.ENGLISH);
+    }
+
+    /** Of which country or faith someone is. */
+    String nation(boolean inFrench) {
+        return inFrench ? pick(FRENCH_NATIONS) : pick(ENGLISH_NATIONS);
+    }
+
+    /** What someone works as, a title in a form. */
+    String job() {
+        return pick(JOB_FIELDS)
+                + " "
+                + pick(
+                        "engineer",
+                        "officer",
+                        "clerk",
+                        "adviser",
+                        "operator",
+                        "teacher",
+                        "designer",
+                        "technician",
+                        "manager",
+                        "assistant",
+                        "analyst",
+                        "nurse");
     }
 
     String kin(boolean inFrench) {
@@ -223,19 +293,6 @@ final class FictiveFacts {
     /** Figures with a blank between each, as scanned forms have them. */
     static String apart(String figures) {
         return String.join(" ", figures.replaceAll("\\D", "").split("", -1)).strip();
-    }
-
-    /** A day, and at times the time of day with seconds. */
-    String moment() {
-        LocalDate day = LocalDate.of(1970, 1, 1).plusDays(random.nextInt(20_000));
-        return String.format(
-                Locale.ROOT,
-                "%s%s%02d:%02d:%02d",
-                day,
-                pick(" ", "T"),
-                random.nextInt(24),
-                random.nextInt(60),
-                random.nextInt(60));
     }
 
     String title(boolean inFrench) {
@@ -269,7 +326,19 @@ final class FictiveFacts {
                         "the Red Cross",
                         names.plain() + " Ltd.",
                         names.plain() + " Group",
-                        names.plain() + " and Sons");
+                        names.plain() + " and Sons",
+                        names.plain() + ", " + names.plain() + " and " + names.plain(),
+                        names.plain() + "-" + names.plain(),
+                        firm(),
+                        firm(),
+                        firm() + " " + pick(FIRM_WORDS),
+                        pick(FIRM_BEGINS) + " " + pick(FIRM_WORDS),
+                        "the " + pick(FIRM_BEGINS) + " " + names.plain() + " Foundation");
+    }
+
+    private String firm() {
+        String firm = pick(FIRM_BEGINS) + pick(FIRM_ENDS);
+        return random.nextInt(5) == 0 ? firm.toLowerCase(Locale.ROOT) : firm;
     }
 
     /** The name of a place of care without the word for it. */
@@ -304,53 +373,6 @@ final class FictiveFacts {
                 names.plain() + " Clinic",
                 "the clinic in " + name,
                 "St. " + names.given() + "'s");
-    }
-
-    String date(boolean inFrench) {
-        LocalDate day = LocalDate.of(1940, 1, 1).plusDays(random.nextInt(31_600));
-        Locale language = inFrench ? Locale.FRENCH : Locale.ENGLISH;
-        String month = day.getMonth().getDisplayName(TextStyle.FULL, language);
-        String brief = day.getMonth().getDisplayName(TextStyle.SHORT, language);
-        int d = day.getDayOfMonth();
-        int m = day.getMonthValue();
-        int y = day.getYear();
-        String two = String.format(Locale.ROOT, "%02d/%02d/%d", d, m, y);
-        if (inFrench) {
-            return pick(
-                    two,
-                    d + " " + month + " " + y,
-                    d + " " + month,
-                    month + " " + y,
-                    d + "/" + m + "/" + y % 100,
-                    two,
-                    d + "-" + m + "-" + y,
-                    day.toString(),
-                    d + " " + brief + " " + y,
-                    two.replace('/', '.'),
-                    "1er " + month);
-        }
-        return pick(
-                month + " " + d + ", " + y,
-                month + " " + d + "th, " + y,
-                d + " " + month + " " + y,
-                m + "/" + d + "/" + y,
-                brief + " " + d + ", " + y,
-                month + " " + d + "th",
-                month + " " + y,
-                day.toString(),
-                two,
-                brief + " " + d + " '" + y % 100);
-    }
-
-    /** A day in eight figures. */
-    String day() {
-        LocalDate day = LocalDate.of(1940, 1, 1).plusDays(random.nextInt(31_600));
-        return String.format(
-                Locale.ROOT,
-                "%02d/%02d/%d",
-                day.getDayOfMonth(),
-                day.getMonthValue(),
-                day.getYear());
     }
 
     String digits(int count) {
@@ -399,6 +421,20 @@ final class FictiveFacts {
             case 4 -> "#" + digits(6);
             default -> digits(4) + "-" + digits(4);
         };
+    }
+
+    /** A French social security number, whose key is seldom right. */
+    String nir() {
+        String gap = pick("", " ");
+        return String.join(
+                gap,
+                pick("1", "2"),
+                digits(2),
+                String.format(Locale.ROOT, "%02d", 1 + random.nextInt(12)),
+                digits(2),
+                digits(3),
+                digits(3),
+                digits(2));
     }
 
     String plate() {

@@ -129,7 +129,8 @@ final class FictiveNames {
         }
         String first = congolese();
         String second = congolese();
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
+            case 8 -> postnamed(first + " " + second.toLowerCase(Locale.ROOT));
             case 0, 1 -> given() + " " + first;
             case 2 -> first + " " + second + " " + given();
             case 3 -> first.toUpperCase(Locale.ROOT) + " " + given();
@@ -138,6 +139,11 @@ final class FictiveNames {
             case 6 -> given() + " " + first + (random.nextInt(2) == 0 ? " " : "-") + second;
             default -> given() + " " + first.charAt(0) + ".";
         };
+    }
+
+    /** With a postnom that is written small. */
+    private String postnamed(String names) {
+        return random.nextInt(2) == 0 ? names + " " + given() : given() + " " + names;
     }
 
     private String worldly(FictivePeople.Country of) {

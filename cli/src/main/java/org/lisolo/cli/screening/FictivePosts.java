@@ -28,6 +28,7 @@ final class FictivePosts {
     private final FictiveNames names;
     private final FictiveAddresses addresses;
     private final FictiveFacts facts;
+    private final FictiveDates dates;
 
     /**
      * An invented text.
@@ -41,6 +42,7 @@ final class FictivePosts {
         names = new FictiveNames(random);
         addresses = new FictiveAddresses(random, names);
         facts = new FictiveFacts(random, names, addresses);
+        dates = new FictiveDates(random);
         try (InputStream input =
                         Objects.requireNonNull(
                                 FictivePosts.class.getResourceAsStream("fictive-posts.txt"));
@@ -117,19 +119,34 @@ final class FictivePosts {
             case "short" -> text.append(names.given()).append(' ').append(names.letter());
             case "letter" -> text.append(names.letter());
             case "initials" -> text.append(names.initials());
-            case "date" -> text.append(facts.date(inFrench));
+            case "date" -> text.append(dates.date(inFrench));
             case "place" -> text.append(facts.place());
             case "hospital" -> start = hospital(inFrench, text);
             case "clinic" -> text.append(facts.clinic());
             case "address" -> text.append(addresses.whole(inFrench));
             case "street" -> text.append(addresses.street(inFrench));
             case "flat" -> text.append(addresses.flat());
+            case "house" -> text.append(addresses.house());
+            case "line" -> text.append(addresses.street(false));
+            case "way" -> text.append(addresses.way());
+            case "cedex" -> text.append(addresses.cedex());
+            case "dom" -> text.append(1 + random.nextInt(31));
+            case "month" -> text.append(dates.month(inFrench));
+            case "brand" -> text.append(MedicalWords.drug(random).toUpperCase(Locale.ROOT));
+            case "measures" -> text.append(facts.measures());
+            case "nir" -> text.append(facts.nir());
+            case "area" -> text.append(addresses.area());
+            case "town" -> text.append(addresses.town());
+            case "nation" -> text.append(facts.nation(inFrench));
+            case "job" -> text.append(facts.job());
             case "zip" -> text.append(inFrench ? facts.digits(5) : addresses.code());
             case "abbreviation" -> text.append(MedicalWords.abbreviation(random));
             case "eponym" -> text.append(MedicalWords.eponym(random));
-            case "moment" -> text.append(facts.moment());
+            case "moment" -> text.append(dates.moment());
             case "apart" -> text.append(FictiveFacts.apart(facts.digits(13 + random.nextInt(3))));
-            case "day-apart" -> text.append(FictiveFacts.apart(facts.day()));
+            case "day-apart" -> text.append(dates.apart());
+            case "loose" -> text.append(FictiveFacts.apart(facts.digits(8 + random.nextInt(3))));
+            case "loose-mail" -> text.append(facts.mail().replace("@", " @ ").replace(".", " . "));
             case "drug" -> text.append(MedicalWords.drug(random));
             case "role" -> text.append(facts.role(inFrench));
             case "phone" -> text.append(facts.phone());
@@ -172,15 +189,23 @@ final class FictivePosts {
     private static @Nullable Kind kind(String slot) {
         return switch (slot) {
             case "name", "given", "family", "initials", "short", "letter" -> Kind.NAME;
-            case "date", "moment", "day-apart" -> Kind.DATE;
-            case "place", "hospital", "clinic", "zip" -> Kind.LOCATION;
-            case "address", "street", "flat" -> Kind.ADDRESS;
+            case "date", "moment", "day-apart", "dom", "month" -> Kind.DATE;
+            case "place", "town", "cedex", "area", "hospital", "clinic", "zip" -> Kind.LOCATION;
+            case "address", "street", "flat", "house", "line", "way" -> Kind.ADDRESS;
             case "phone" -> Kind.PHONE;
-            case "mail", "url", "record", "plan", "national", "plate", "account", "apart" ->
+            case "mail",
+                    "loose-mail",
+                    "url",
+                    "record",
+                    "plan",
+                    "national",
+                    "plate",
+                    "account",
+                    "apart" ->
                     Kind.ID;
             case "organisation" -> Kind.ORGANISATION;
-            case "country" -> Kind.COUNTRY;
-            case "title" -> Kind.TITLE;
+            case "country", "nation" -> Kind.COUNTRY;
+            case "title", "job" -> Kind.TITLE;
             default -> null;
         };
     }

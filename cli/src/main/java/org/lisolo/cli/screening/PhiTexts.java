@@ -58,7 +58,7 @@ final class PhiTexts {
     private PhiTexts() {}
 
     private static final long FICTIVE_SEED = 243;
-    private static final int FICTIVE_POSTS = 8000;
+    private static final int FICTIVE_POSTS = 11000;
 
     /** The corpora that the model learns from, in the order read. */
     static final List<String> CORPORA =

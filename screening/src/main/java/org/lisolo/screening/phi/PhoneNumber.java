@@ -24,6 +24,10 @@ final class PhoneNumber implements Recogniser {
                     "+(");
 
     private static final Pattern DAY = Pattern.compile("(?:19|20)\\d\\d-[01]\\d-[0-3]\\d(?!\\d)");
+
+    /** Figures each in a box of their own, as scanned forms have numbers of any kind. */
+    private static final Pattern APART = Pattern.compile("(?:\\d ){6,}\\d");
+
     private static final Pattern AMERICAN =
             Pattern.compile("\\(?\\d{3}\\)?[ .-]?\\d{3}[ .-]\\d{4}(?: ?x ?\\d{1,5})?");
 
@@ -40,6 +44,7 @@ final class PhoneNumber implements Recogniser {
 
     private static void look(String written, int start, int end, List<Candidate> found) {
         if (!DAY.matcher(written).lookingAt()
+                && !APART.matcher(written).matches()
                 && !known(written, start, found)
                 && (written.startsWith("+") || AMERICAN.matcher(written).matches())) {
             found.add(hint(start, end));

@@ -219,8 +219,15 @@ final class Settlement {
         while (start < end && !Stretches.mayEnd(text.charAt(end - 1), found.kind())) {
             end--;
         }
-        if (start < end && end - start >= Math.min(least, LEAST_REST)) {
+        if (start < end
+                && end - start >= Math.min(least, LEAST_REST)
+                && saysSomething(text, start, end)) {
             kept.put(start, candidate(found, start, end));
         }
+    }
+
+    /** Whether it has a letter or a figure: a picture alone points at nobody. */
+    private static boolean saysSomething(String text, int start, int end) {
+        return text.substring(start, end).codePoints().anyMatch(Character::isLetterOrDigit);
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Trims what the sequence model read to whole stretches: only addresses and places go on in the
- * next line, and a house's number with a street that names its town too is one address.
+ * next line, a house's number with a street that names its town too is one address, and names side
+ * by side are one.
  */
 final class Stretches {
     private static final String FRAMES = "│┃|═=—–━─_•●";
@@ -20,7 +21,10 @@ final class Stretches {
         List<SequenceTagger.Found> joined = new ArrayList<>(cut.size());
         for (SequenceTagger.Found one : cut) {
             SequenceTagger.Found last = joined.isEmpty() ? null : joined.getLast();
-            if (last != null && isOneAddress(last, one, tokens)) {
+            if (last != null
+                    && (isOneAddress(last, one, tokens)
+                            || isOneName(last, one, tokens)
+                            || goesOn(last, one, tokens))) {
                 joined.removeLast();
                 double confidence = Math.min(last.confidence(), one.confidence());
                 joined.add(
@@ -29,7 +33,42 @@ final class Stretches {
                 joined.add(one);
             }
         }
-        return joined;
+        return joined.stream().flatMap(one -> HouseAndStreet.of(one, tokens)).toList();
+    }
+
+    /** A given name and a family name side by side. */
+    private static boolean isOneName(
+            SequenceTagger.Found one, SequenceTagger.Found next, Tokens tokens) {
+        return one.kind() == Labels.NAME
+                && next.kind() == Labels.NAME
+                && one.end() == next.first()
+                && tokens.before[next.first()] == Tokens.BLANK;
+    }
+
+    /** A street, and then a flat with its town, or the number alone. */
+    private static boolean goesOn(
+            SequenceTagger.Found street, SequenceTagger.Found rest, Tokens tokens) {
+        if (street.kind() != Labels.ADDRESS
+                || rest.kind() != Labels.ADDRESS
+                || street.end() != rest.first()) {
+            return false;
+        }
+        if (rest.end() - rest.first() == 1) {
+            return tokens.kind[rest.first()] == Tokens.DIGITS
+                    && tokens.before[rest.first()] == Tokens.BLANK
+                    && tokens.kind[street.end() - 1] == Tokens.LETTERS;
+        }
+        return AddressCues.isFlat(tokens, rest.first()) && hasParts(rest, tokens);
+    }
+
+    private static boolean hasParts(SequenceTagger.Found one, Tokens tokens) {
+        for (int i = one.first() + 1; i < one.end(); i++) {
+            boolean comma = tokens.text.charAt(tokens.start[i]) == ',';
+            if (comma || tokens.before[i] == Tokens.NEW_LINE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void cut(

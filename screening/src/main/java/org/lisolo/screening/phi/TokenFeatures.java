@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 final class TokenFeatures {
     /** At most so many a token. */
-    static final int MOST = 128;
+    static final int MOST = 144;
 
     private static final int NOTHING = 0x1234_5678;
     private static final int EDGE = 4;
@@ -30,6 +30,7 @@ final class TokenFeatures {
     private int[] named = new int[0];
     private final Repeats repeats = new Repeats();
     private final AddressCues cues = new AddressCues();
+    private final AddressShape addresses = new AddressShape();
     private int letterCase;
     private boolean french;
 
@@ -82,6 +83,7 @@ final class TokenFeatures {
         letterCase = Shapes.letterCase(tokens, from, to);
         repeats.read(tokens, from, to, kinds, named, EDGE);
         cues.read(tokens, from, to);
+        addresses.read(tokens, from, to);
         chunks();
         nearest();
     }
@@ -209,6 +211,14 @@ final class TokenFeatures {
             add(231, cue, word[at - 1]);
             add(232, cue, shape[at - 1] * 31 + s);
             add(233, cue, gap * 64 + s);
+        }
+        int address = addresses.of(i);
+        if (address != 0) {
+            int place = addresses.place(i);
+            add(250, address, place);
+            add(251, address * 31 + place, s);
+            add(252, addresses.brief(i), place);
+            add(253, addresses.brief(i) * 64 + place, shape[at - 1] * 31 + s);
         }
     }
 

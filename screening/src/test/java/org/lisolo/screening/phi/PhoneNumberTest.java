@@ -18,5 +18,6 @@ class PhoneNumberTest {
         check.leaves("2019 2020");
         check.leaves("12345");
         check.leaves("le 18/02/2019");
+        check.leaves("8 2 1 6 3 2 4 1 3 7");
     }
 }
