@@ -141,7 +141,8 @@ final class KeyTable {
             if (slots[STRIDE * slot] == packed
                     && slots[STRIDE * slot + 1] == last
                     && entry >>> LENGTH == to - from
-                    && isMiddle(keys[slot], letters, from, to)) {
+                    && (to - from <= 2 * PackedWord.LETTERS
+                            || isMiddle(keys[slot], letters, from, to))) {
                 return entry;
             }
             slot = (slot + 1) & lastSlot;
