@@ -35,7 +35,7 @@ public record EntryPage(
         String map,
         Contact contact,
         List<Times> times,
-        List<String> services,
+        List<Named> services,
         List<Condition> conditions,
         List<String> languages,
         String fee,
@@ -66,8 +66,15 @@ public record EntryPage(
     /** Days and the hours that hold on them; no hours for closed. */
     public record Day(String days, String hours, String label) {}
 
+    /**
+     * A word of our lists in the reader's language, or the organisation's own.
+     *
+     * @param language of the organisation's own word; empty for one of our lists
+     */
+    public record Named(String name, String language) {}
+
     /** What is treated, with WHO's codes where they are sure. */
-    public record Condition(String name, String codes) {}
+    public record Condition(String name, String language, String codes) {}
 
     /** A public message of the organisation's channels. */
     public record Published(String path, String author, String text, String language, Instant at) {}

@@ -1,9 +1,10 @@
 package org.lisolo.server.directory;
 
+import org.lisolo.server.platform.DateWords;
+
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -93,7 +94,7 @@ final class HoursWords {
     }
 
     static String name(DayOfWeek day, Locale locale) {
-        return day.getDisplayName(TextStyle.FULL, locale);
+        return DateWords.day(day, locale);
     }
 
     /** “8 h – 12 h 30, 14 h – 17 h”; empty for closed. */
@@ -102,7 +103,7 @@ final class HoursWords {
         for (OpenSpan span : spans) {
             texts.add(
                     span.equals(OpenSpan.WHOLE_DAY)
-                            ? (isFrench(locale) ? "24 h sur 24" : "24 hours")
+                            ? wholeDay(locale)
                             : clock(span.opens(), locale) + " – " + clock(span.closes(), locale));
         }
         return String.join(", ", texts).replace(' ', '\u00a0').replace(",\u00a0", ", ");
@@ -114,7 +115,7 @@ final class HoursWords {
 
     private static String clock(int minutes, Locale locale) {
         int within = minutes > OpenSpan.DAY ? minutes - OpenSpan.DAY : minutes;
-        if (!isFrench(locale)) {
+        if (saysDigits(locale)) {
             return digits(within);
         }
         int minute = within % 60;
@@ -138,10 +139,24 @@ final class HoursWords {
     }
 
     static String day(LocalDate day, Locale locale) {
-        String month = day.getMonth().getDisplayName(TextStyle.FULL, locale);
-        String number =
-                isFrench(locale) && day.getDayOfMonth() == 1 ? "1er" : "" + day.getDayOfMonth();
+        String month = DateWords.month(day.getMonth(), locale);
+        boolean premier = locale.getLanguage().equals("fr") && day.getDayOfMonth() == 1;
+        String number = premier ? "1er" : "" + day.getDayOfMonth();
         return number + "\u00a0" + month + "\u00a0" + day.getYear();
+    }
+
+    private static String wholeDay(Locale locale) {
+        return switch (locale.getLanguage()) {
+            case "en" -> "24 hours";
+            case "ln" -> "24 h na 24";
+            case "sw" -> "saa 24";
+            default -> "24 h sur 24";
+        };
+    }
+
+    /** “08:30” and not “8 h 30”. In Swahili digits, too: saa mbili is 8:00 on the clock. */
+    private static boolean saysDigits(Locale locale) {
+        return locale.getLanguage().equals("en") || locale.getLanguage().equals("sw");
     }
 
     private static boolean isFrench(Locale locale) {

@@ -12,6 +12,12 @@ public record Label(Optional<Term> term, String text) {
         return new Label(term, term.map(Term::code).orElse(typed));
     }
 
+    /** In every language of the pages. */
+    String[] names() {
+        return term.map(one -> one.names().toArray(String[]::new))
+                .orElseGet(() -> new String[] {text});
+    }
+
     public String name(Locale locale) {
         return term.map(one -> one.name(locale)).orElse(text);
     }

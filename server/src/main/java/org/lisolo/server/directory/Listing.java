@@ -124,7 +124,7 @@ record Listing(
         }
 
         private void synonyms(Label label) {
-            words.addAll(Words.of(label.name(Locale.FRENCH), label.name(Locale.ENGLISH)));
+            words.addAll(Words.of(label.names()));
             label.term()
                     .ifPresent(
                             term -> {

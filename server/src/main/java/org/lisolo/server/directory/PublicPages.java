@@ -170,7 +170,7 @@ class PublicPages {
                 content.address().coordinates().map(PublicPages::map).orElse(""),
                 content.contact(),
                 own.times(),
-                names(own.services(), locale),
+                own.services().stream().map(label -> named(label, locale)).toList(),
                 content.conditions().stream().map(label -> condition(label, locale)).toList(),
                 names(content.languages(), locale),
                 own.fee(),
@@ -199,6 +199,14 @@ class PublicPages {
         return labels.stream().map(label -> label.name(locale)).toList();
     }
 
+    private static EntryPage.Named named(Label label, Locale locale) {
+        return new EntryPage.Named(label.name(locale), language(label));
+    }
+
+    private static String language(Label label) {
+        return label.term().isPresent() ? "" : WrittenIn.language(label.text());
+    }
+
     private static EntryPage.Condition condition(Label label, Locale locale) {
         String codes =
                 label.term()
@@ -212,7 +220,7 @@ class PublicPages {
                                                         .filter(code -> !code.isEmpty())
                                                         .toList()))
                         .orElse("");
-        return new EntryPage.Condition(label.name(locale), codes);
+        return new EntryPage.Condition(label.name(locale), language(label), codes);
     }
 
     private static String prefixed(String before, String code) {

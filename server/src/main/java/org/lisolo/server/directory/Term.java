@@ -15,6 +15,8 @@ public record Term(
         String code,
         String french,
         String english,
+        String lingala,
+        String kiswahili,
         List<String> also,
         String icd10,
         String icd11) {
@@ -23,7 +25,16 @@ public record Term(
     }
 
     public String name(Locale locale) {
-        return locale.getLanguage().equals("en") ? english : french;
+        return switch (locale.getLanguage()) {
+            case "en" -> english;
+            case "ln" -> lingala;
+            case "sw" -> kiswahili;
+            default -> french;
+        };
+    }
+
+    List<String> names() {
+        return List.of(french, english, lingala, kiswahili);
     }
 
     /** As the index keeps it. */

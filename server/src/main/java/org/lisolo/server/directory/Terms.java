@@ -26,9 +26,11 @@ final class Terms {
                             row.get(1),
                             row.get(2).replace('\'', '’'),
                             row.get(3).replace('\'', '’'),
-                            row.get(4).isEmpty() ? List.of() : List.of(row.get(4).split("\\|", -1)),
-                            row.get(5),
-                            row.get(6)));
+                            row.get(4).replace('\'', '’'),
+                            row.get(5).replace('\'', '’'),
+                            row.get(6).isEmpty() ? List.of() : List.of(row.get(6).split("\\|", -1)),
+                            row.get(7),
+                            row.get(8)));
         }
     }
 
@@ -41,6 +43,7 @@ final class Terms {
         for (String name : List.of(term.code(), term.french(), term.english())) {
             BY_NAME.put(key(term.list(), name), term);
         }
+        term.names().forEach(name -> BY_NAME.putIfAbsent(key(term.list(), name), term));
         term.also().forEach(name -> BY_NAME.putIfAbsent(key(term.list(), name), term));
     }
 
@@ -59,9 +62,8 @@ final class Terms {
 
     /** Names by code, in the order of the alphabet. */
     static Map<String, String> names(TermList list, Locale locale) {
-        String language = locale.getLanguage().equals("en") ? "en" : "fr";
         return NAMES.computeIfAbsent(
-                list.code() + " " + language, _ -> sorted(list, Locale.of(language)));
+                list.code() + " " + locale.getLanguage(), _ -> sorted(list, locale));
     }
 
     private static Map<String, String> sorted(TermList list, Locale locale) {

@@ -19,7 +19,7 @@ final class Words {
                     ("a au aux avec chez d dans de des du en et la le les l ma mon ou par pour qui"
                          + " un une sur dr dre pr prof mme mr m maman papa parle parlant"
                          + " specialiste specialist the of for in at an and who speaks speaking"
-                         + " near pres ya na mwa wa")
+                         + " near pres ya na mwa wa mpe to kwa")
                             .split(" ", -1));
 
     private Words() {}
@@ -28,7 +28,12 @@ final class Words {
     static String fold(String text) {
         String plain =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        String lower = plain.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
+        String lower =
+                plain.toLowerCase(Locale.ROOT)
+                        .replace("œ", "oe")
+                        .replace("æ", "ae")
+                        .replace('ɛ', 'e')
+                        .replace('ɔ', 'o');
         return BETWEEN.matcher(lower).replaceAll(" ").strip();
     }
 

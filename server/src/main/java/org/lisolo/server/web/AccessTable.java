@@ -314,6 +314,25 @@ public final class AccessTable {
         return rule -> rule.covers(path);
     }
 
+    /**
+     * Whether a page is of the work side for this reader: it asks for an action, or it is that of
+     * the own account of somebody who works for an organisation.
+     */
+    static boolean isAtWork(String path, @Nullable SignedIn who) {
+        return covering(path)
+                .findFirst()
+                .map(
+                        rule ->
+                                switch (rule.access()) {
+                                    case AccessRule.Access.Everyone _ -> false;
+                                    case AccessRule.Access.Members _ ->
+                                            who != null && !who.isMember();
+                                    case AccessRule.Access.Doing _, AccessRule.Access.Token _ ->
+                                            true;
+                                })
+                .orElse(false);
+    }
+
     /** Whether a link to this page may be shown to this person. */
     public static boolean mayOpen(String path, @Nullable SignedIn who) {
         return find("GET", path).filter(rule -> rule.allows(who)).isPresent();

@@ -27,6 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 import java.net.URI;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
@@ -100,9 +101,8 @@ class ErrorPages implements ErrorController {
     private Object answer(
             Problem problem, HttpServletRequest request, HttpServletResponse response) {
         int status = problem.kind().status();
-        Frame frame = frames.of(request);
         return answer(
-                new ErrorPage(status, title(status), frame.t(problem), ""),
+                new ErrorPage(status, title(status), problem.code(), problem.arguments(), ""),
                 problem,
                 request,
                 response);
@@ -113,13 +113,18 @@ class ErrorPages implements ErrorController {
             HttpServletRequest request,
             HttpServletResponse response,
             @Nullable Throwable failure) {
-        Frame frame = frames.of(request);
         if (status >= 500) {
             String incident = HexFormat.of().toHexDigits(RandomGenerator.getDefault().nextInt());
             // the path but never its query, which may hold what someone looked for
-            log.error("incident {} at {} {}", incident, request.getMethod(), frame.path(), failure);
+            log.error(
+                    "incident {} at {} {}",
+                    incident,
+                    request.getMethod(),
+                    Frames.path(request),
+                    failure);
             var page =
-                    new ErrorPage(status, title(status), frame.t("web.error.unexpected"), incident);
+                    new ErrorPage(
+                            status, title(status), "web.error.unexpected", List.of(), incident);
             return answer(page, null, request, response);
         }
         String sentence =
@@ -131,11 +136,7 @@ class ErrorPages implements ErrorController {
                     case 415 -> "web.error.mediaType";
                     default -> "web.error.malformed";
                 };
-        return answer(
-                new ErrorPage(status, title(status), frame.t(sentence), ""),
-                null,
-                request,
-                response);
+        return answer(ErrorPage.of(status, title(status), sentence), null, request, response);
     }
 
     private Object answer(
@@ -157,7 +158,7 @@ class ErrorPages implements ErrorController {
         Frame frame = frames.of(request);
         ProblemDetail detail = ProblemDetail.forStatus(page.status());
         detail.setTitle(frame.t(page.title()));
-        detail.setDetail(page.sentence());
+        detail.setDetail(page.said(frame));
         detail.setInstance(URI.create(frame.path()));
         if (!page.incident().isEmpty()) {
             detail.setProperty("incident", page.incident());

@@ -1,5 +1,7 @@
 package org.lisolo.server.web;
 
+import com.ibm.icu.text.NumberFormat;
+
 import org.jspecify.annotations.Nullable;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.platform.Notice;
@@ -7,7 +9,6 @@ import org.lisolo.server.platform.Problem;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,11 +29,13 @@ public final class Frame {
     private final ZoneId zone;
     private final Clock clock;
     private final Surroundings surroundings;
+    private boolean lacksWords;
 
     /** What a frame takes from the request, each asked for only when the page uses it. */
     record Surroundings(
             String path,
             String address,
+            List<Language> languages,
             @Nullable Notice notice,
             Supplier<Csrf> csrf,
             Supplier<List<NavigationEntry>> navigation,
@@ -61,7 +64,13 @@ public final class Frame {
 
     /** A sentence of the bundles. */
     public String t(String key, Object... arguments) {
+        lacksWords |= !texts.has(language, key);
         return texts.say(language, key, arguments);
+    }
+
+    /** Whether something was said in French because the reader's language has no words for it. */
+    boolean lacksWords() {
+        return lacksWords;
     }
 
     public String t(Notice notice) {
@@ -127,7 +136,7 @@ public final class Frame {
     }
 
     public String number(long number) {
-        return NumberFormat.getIntegerInstance(language.locale()).format(number);
+        return NumberFormat.getIntegerInstance(language.numbers()).format(number);
     }
 
     /** A language by its name in the reader's: “Lingala”; a tag that nobody knows as it is. */
@@ -147,6 +156,16 @@ public final class Frame {
 
     public Language language() {
         return language;
+    }
+
+    /** That of sentences which only stand in those of the work side; else French. */
+    public Language workLanguage() {
+        return language.isSpokenAtWork() ? language : Language.FR;
+    }
+
+    /** Those in which this page can be read. */
+    public List<Language> languages() {
+        return surroundings.languages();
     }
 
     public Locale locale() {

@@ -43,23 +43,23 @@ final class Frames {
     }
 
     Frame of(HttpServletRequest request) {
+        return of(request, languages.of(request));
+    }
+
+    Frame of(HttpServletRequest request, Language language) {
         SignedIn who = signedIn();
         String path = path(request);
         var surroundings =
                 new Frame.Surroundings(
                         path,
                         address(request, path),
+                        Language.spoken(Languages.isAtWork(request)),
                         notice(request),
                         () -> csrf(request),
                         () -> navigation.of(atWork(who, request), path),
                         assets);
         return new Frame(
-                texts,
-                languages.of(request),
-                who,
-                who == null ? zone : who.zone(),
-                clock,
-                surroundings);
+                texts, language, who, who == null ? zone : who.zone(), clock, surroundings);
     }
 
     /** Nobody, as long as a second factor is lacking: no link leads further than to that. */
@@ -67,7 +67,7 @@ final class Frames {
         return who != null && Proof.of(request).isEnoughFor(who) ? who : null;
     }
 
-    private static @Nullable SignedIn signedIn() {
+    static @Nullable SignedIn signedIn() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedIn who
                 ? who

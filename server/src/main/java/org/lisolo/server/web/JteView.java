@@ -14,7 +14,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A page from a template. It is rendered whole before the first byte leaves, so that a fault in it
+ * A page from a template, in one language: where the reader's has not all words for it, the whole
+ * page is in French. It is rendered whole before the first byte leaves, so that a fault in it
  * becomes an error page and never half a page.
  */
 record JteView(TemplateEngine engine, Frames frames, String template) implements View {
@@ -29,15 +30,24 @@ record JteView(TemplateEngine engine, Frames frames, String template) implements
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        Frame frame = frames.of(request);
+        Utf8ByteOutput out = rendered(frame, model);
+        if (frame.lacksWords()) {
+            out = rendered(frames.of(request, Language.FR), model);
+        }
+        response.setContentType(getContentType());
+        response.setContentLength(out.getContentLength());
+        out.writeTo(response.getOutputStream());
+    }
+
+    private Utf8ByteOutput rendered(Frame frame, @Nullable Map<String, ?> model) {
         var parameters = new HashMap<String, Object>();
         if (model != null && model.get("page") != null) {
             parameters.put("page", model.get("page"));
         }
-        parameters.put("frame", frames.of(request));
+        parameters.put("frame", frame);
         var out = new Utf8ByteOutput();
         engine.render(template, parameters, out);
-        response.setContentType(getContentType());
-        response.setContentLength(out.getContentLength());
-        out.writeTo(response.getOutputStream());
+        return out;
     }
 }

@@ -1,37 +1,53 @@
 package org.lisolo.server.web;
 
+import org.lisolo.server.platform.DateWords;
+
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The languages the pages speak. French is the base: what another lacks is said in French. */
+/**
+ * The languages the pages speak. French is the base: a page that another language has not all words
+ * for is in French. On the work side, only French and English are spoken.
+ */
 public enum Language {
-    FR("Français", "d MMMM", "H 'h' mm", " 'à' "),
-    EN("English", "d MMMM", "HH:mm", " 'at' ");
+    FR("Français", true, true, "H 'h' mm", " à "),
+    EN("English", true, true, "HH:mm", " at "),
+    LN("Lingala", false, false, "H 'h' mm", " na "),
+    // no “saa”: on the Swahili clock the day begins at six, and saa mbili is 8:00
+    SW("Kiswahili", false, false, "HH:mm", ", ");
+
+    private static final List<Language> ALL = List.of(values());
+    private static final List<Language> AT_WORK =
+            ALL.stream().filter(Language::isSpokenAtWork).toList();
 
     private final String ownName;
+    private final boolean spokenAtWork;
+    private final boolean reviewed;
     private final Locale locale;
-    private final DateTimeFormatter day;
-    private final DateTimeFormatter dayAndYear;
     private final DateTimeFormatter time;
-    private final DateTimeFormatter dayAndTime;
-    private final DateTimeFormatter full;
+    private final String joint;
 
-    Language(String ownName, String day, String time, String joint) {
+    Language(String ownName, boolean spokenAtWork, boolean reviewed, String time, String joint) {
         this.ownName = ownName;
+        this.spokenAtWork = spokenAtWork;
+        this.reviewed = reviewed;
         this.locale = Locale.of(name().toLowerCase(Locale.ROOT));
-        this.day = DateTimeFormatter.ofPattern(day, locale);
-        this.dayAndYear = DateTimeFormatter.ofPattern(day + " yyyy", locale);
-        this.time = DateTimeFormatter.ofPattern(time, locale);
-        this.dayAndTime = DateTimeFormatter.ofPattern(day + joint + time, locale);
-        this.full = DateTimeFormatter.ofPattern(day + " yyyy" + joint + time, locale);
+        this.time = DateTimeFormatter.ofPattern(time, Locale.ROOT);
+        this.joint = joint;
     }
 
     public static Optional<Language> of(String code) {
         return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    /** Those in which a page can be read, in the order in which they are offered. */
+    static List<Language> spoken(boolean atWork) {
+        return atWork ? AT_WORK : ALL;
     }
 
     /** As in a {@code lang} attribute. */
@@ -44,14 +60,27 @@ public enum Language {
         return ownName;
     }
 
+    boolean isSpokenAtWork() {
+        return spokenAtWork;
+    }
+
+    /** Whether people who grew up with it have read its words; else each page says so. */
+    public boolean isReviewed() {
+        return reviewed;
+    }
+
     public Locale locale() {
         return locale;
     }
 
+    /** By whose customs numbers are written: those of Congo, where a comma stands before tenths. */
+    Locale numbers() {
+        return spokenAtWork ? locale : Locale.of(code(), "CD");
+    }
+
     /** “12 mars”, with the year unless it is this one. */
     String date(ZonedDateTime then, LocalDate today) {
-        return withFirstOfMonth(
-                (then.getYear() == today.getYear() ? day : dayAndYear).format(then), then);
+        return unbroken(day(then, today));
     }
 
     String time(ZonedDateTime then) {
@@ -60,14 +89,15 @@ public enum Language {
 
     /** “12 mars à 14 h 05”, with the year unless it is this one. */
     String dateTime(ZonedDateTime then, LocalDate today) {
-        var format = then.getYear() == today.getYear() ? dayAndTime : full;
-        return withFirstOfMonth(format.format(then), then);
+        return unbroken(day(then, today) + joint + time.format(then));
     }
 
     /** In French the first of a month is “1er”. */
-    private String withFirstOfMonth(String text, ZonedDateTime then) {
-        boolean first = this == FR && then.getDayOfMonth() == 1;
-        return unbroken(first ? text.replaceFirst("^1 ", "1er ") : text);
+    private String day(ZonedDateTime then, LocalDate today) {
+        String number = this == FR && then.getDayOfMonth() == 1 ? "1er" : "" + then.getDayOfMonth();
+        String month = DateWords.month(then.getMonth(), locale);
+        String year = then.getYear() == today.getYear() ? "" : " " + then.getYear();
+        return number + " " + month + year;
     }
 
     private static String unbroken(String text) {

@@ -11,13 +11,21 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which language a reader gets: the one they chose, else the first their browser asks for. */
+/**
+ * Which language a reader gets: the one they chose, else the first their browser asks for; on the
+ * work side French instead of one that is not spoken there.
+ */
 @Component
 final class Languages {
     static final String COOKIE = "language";
 
     Language of(HttpServletRequest request) {
-        return chosen(request).orElseGet(() -> asked(request));
+        Language wanted = chosen(request).orElseGet(() -> asked(request));
+        return wanted.isSpokenAtWork() || !isAtWork(request) ? wanted : Language.FR;
+    }
+
+    static boolean isAtWork(HttpServletRequest request) {
+        return AccessTable.isAtWork(Frames.path(request), Frames.signedIn());
     }
 
     private static Optional<Language> chosen(HttpServletRequest request) {

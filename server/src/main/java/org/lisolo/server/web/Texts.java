@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
 /**
  * Every sentence of the pages: all {@code texts/*_<language>.properties} of the class path, in ICU
  * message syntax. They are typeset as they are read: an apostrophe becomes the curved one (so it
- * never quotes a placeholder) and French gets its no-break spaces. Thread-safe.
+ * never quotes a placeholder) and French gets its no-break spaces, which Lingala shares where it
+ * has them. A language has a bundle wholly or not at all. Thread-safe.
  */
 @Component
 public final class Texts implements Sentences {
@@ -49,7 +50,7 @@ public final class Texts implements Sentences {
             }
             for (String key : properties.stringPropertyNames()) {
                 String text = typeset(properties.getProperty(key), language);
-                if (read.put(key, new MessageFormat(text, language.locale())) != null) {
+                if (read.put(key, new MessageFormat(text, language.numbers())) != null) {
                     throw new IllegalStateException(key + " is told twice, also in " + file);
                 }
             }
@@ -60,9 +61,9 @@ public final class Texts implements Sentences {
     static String typeset(String text, Language language) {
         String curved = text.replace('\'', '’');
         return switch (language) {
-            case FR ->
+            case FR, LN ->
                     BEFORE_HIGH_POINT.matcher(curved).replaceAll("\u00a0").replace("« ", "«\u00a0");
-            case EN -> curved;
+            case EN, SW -> curved;
         };
     }
 
@@ -83,6 +84,10 @@ public final class Texts implements Sentences {
     @Override
     public String say(Locale locale, String key, Object... arguments) {
         return say(Language.of(locale.getLanguage()).orElse(Language.FR), key, arguments);
+    }
+
+    boolean has(Language language, String key) {
+        return formats(language).containsKey(key);
     }
 
     public Set<String> keys(Language language) {

@@ -6,6 +6,8 @@ import com.microsoft.playwright.options.FilePayload;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lisolo.server.people.Accounts;
 import org.lisolo.server.people.Organisations;
 import org.lisolo.server.testing.BrowserTest;
@@ -23,6 +25,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 
 @BrowserTest
 class DirectoryBrowserTest {
@@ -144,6 +147,28 @@ class DirectoryBrowserTest {
                             .check("directory-organisation");
                     tab.go("/directory/newcomers").check("directory-newcomers");
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ln", "sw"})
+    void showsWhatThePublicReadsInLanguagesOfTheCountry(String language, Chromium chromium) {
+        for (int width : new int[] {360, 1280}) {
+            Tab tab = chromium.open(new Look(width, language, true, false));
+            String find = language.equals("ln") ? "Luka" : "Tafuta";
+            for (String path :
+                    List.of("/", "/sign-in", "/sign-up", "/directory", "/data-request")) {
+                tab.go(path).check("languages" + path.replace('/', '-'));
+            }
+            tab.go("/directory?q=" + team.mark() + "&where=Lubumbashi")
+                    .sees(find)
+                    .check("languages-directory-found");
+            tab.go("/directory/facilities/" + clinic).check("languages-facility");
+            assertThat(tab.page().locator("p.said").first().getAttribute("lang")).isEqualTo("fr");
+            tab.go("/directory/professionals/" + cardiologist)
+                    .sees(language.equals("ln") ? "Monganga, Motema" : "Daktari, Moyo")
+                    .sees(language.equals("ln") ? "lundi" : "Jumatatu")
+                    .check("languages-professional");
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lisolo.server.platform.Problem;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -80,6 +81,28 @@ class HoursTest {
             String text = HoursWords.text(special, locale, "; ");
             assertThat(HoursText.special(List.of(text.split("; ", -1)))).isEqualTo(special);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fr, lundi – jeudi, '8 h – 12 h, 14 h – 18 h 30', dimanche, 24 h sur 24, 1er mars 2026",
+        "en, Monday – Thursday, '08:00 – 12:00, 14:00 – 18:30', Sunday, 24 hours, 1 March 2026",
+        "ln, lundi – jeudi, '8 h – 12 h, 14 h – 18 h 30', dimanche, 24 h na 24, 1 mars 2026",
+        "sw, Jumatatu – Alhamisi, '08:00 – 12:00, 14:00 – 18:30', Jumapili, saa 24, 1 Machi 2026"
+    })
+    void areSaidInEachLanguage(
+            String language, String days, String hours, String sunday, String always, String date) {
+        Locale locale = Locale.of(language);
+        var groups =
+                HoursWords.groups(HoursText.week(List.of("lun-jeu 8h-12h 14h-18h30", "dim 24h")));
+        assertThat(HoursWords.days(groups.getFirst(), locale)).isEqualTo(days);
+        assertThat(HoursWords.times(groups.getFirst().spans(), locale).replace('\u00a0', ' '))
+                .isEqualTo(hours);
+        assertThat(HoursWords.days(groups.getLast(), locale)).isEqualTo(sunday);
+        assertThat(HoursWords.times(groups.getLast().spans(), locale).replace('\u00a0', ' '))
+                .isEqualTo(always);
+        assertThat(HoursWords.day(LocalDate.of(2026, 3, 1), locale).replace('\u00a0', ' '))
+                .isEqualTo(date);
     }
 
     @Test
