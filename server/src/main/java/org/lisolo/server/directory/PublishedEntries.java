@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 @Repository
 class PublishedEntries implements PublishedFacts {
     /** The key of the reason that it is public. */
-    static final String REASON = "directory.published";
+    static final String REASON = "directory.isPublished";
 
     /** Of an organisation with more entries, so many, the latest first. */
     private static final int MOST = 5_000;

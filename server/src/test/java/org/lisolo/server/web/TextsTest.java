@@ -66,6 +66,18 @@ class TextsTest {
         }
     }
 
+    /** Of two lines with one key, the second would silently win. */
+    @Test
+    void areToldOnce() throws IOException {
+        for (Path bundle : files(BUNDLES, ".properties")) {
+            assertThat(Files.readAllLines(bundle))
+                    .filteredOn(line -> line.matches("[\\w.-]+ =.*"))
+                    .extracting(line -> line.split(" =", 2)[0])
+                    .as(bundle.toString())
+                    .doesNotHaveDuplicates();
+        }
+    }
+
     private static Set<String> bundles(Language language) throws IOException {
         var names = new TreeSet<String>();
         for (Path bundle : files(BUNDLES, "_" + language.code() + ".properties")) {
