@@ -40,7 +40,7 @@ public final class DateWords {
     public static String day(DayOfWeek day, Locale locale) {
         return switch (locale.getLanguage()) {
             case "ln" -> day.getDisplayName(TextStyle.FULL, Locale.FRENCH);
-            case "sw" -> SWAHILI_DAYS.get(day.ordinal());
+            case "sw" -> SWAHILI_DAYS.get(day.getValue() - 1);
             default -> day.getDisplayName(TextStyle.FULL, locale);
         };
     }
@@ -48,7 +48,7 @@ public final class DateWords {
     public static String month(Month month, Locale locale) {
         return switch (locale.getLanguage()) {
             case "ln" -> month.getDisplayName(TextStyle.FULL, Locale.FRENCH);
-            case "sw" -> SWAHILI_MONTHS.get(month.ordinal());
+            case "sw" -> SWAHILI_MONTHS.get(month.getValue() - 1);
             default -> month.getDisplayName(TextStyle.FULL, locale);
         };
     }
