@@ -14,7 +14,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +32,7 @@ public final class Visitor {
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
     private String language = "fr";
+    private final Map<String, String> headers = new HashMap<>();
     private String token = "";
 
     /** What came back. */
@@ -61,6 +64,12 @@ public final class Visitor {
 
     public Visitor reading(String other) {
         language = other;
+        return this;
+    }
+
+    /** Sends this header with every request from now on. */
+    public Visitor with(String header, String value) {
+        headers.put(header, value);
         return this;
     }
 
@@ -145,9 +154,12 @@ public final class Visitor {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(origin + path))
-                .header("Accept", "text/html,*/*;q=0.8")
-                .header("Accept-Language", language);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(origin + path))
+                        .header("Accept", "text/html,*/*;q=0.8")
+                        .header("Accept-Language", language);
+        headers.forEach(request::header);
+        return request;
     }
 
     private Page send(HttpRequest.Builder request) {

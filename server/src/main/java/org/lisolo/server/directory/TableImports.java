@@ -128,7 +128,7 @@ class TableImports implements SmartLifecycle {
             Files.deleteIfExists(file(id));
             Files.deleteIfExists(zoneFile(id));
         } catch (IOException e) {
-            log.warn("the file of import {} stays: {}", id, e.toString());
+            log.warn("the file of import {} stays: {}", id, e.getClass().getName());
         }
     }
 

@@ -84,8 +84,8 @@ class PeopleConfiguration {
     }
 
     @Bean
-    static CookieSerializer sessionCookie(PeopleKey key) {
-        return new SignedCookie(key);
+    static CookieSerializer sessionCookie(PeopleKey key, SiteAddress address) {
+        return new SignedCookie(key, address.isSecure());
     }
 
     /**

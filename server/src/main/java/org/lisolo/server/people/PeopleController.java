@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 import java.util.List;
 import java.util.Set;
@@ -30,13 +29,19 @@ class PeopleController {
     private final Invitations invitations;
     private final Departures departures;
     private final Letters letters;
+    private final SiteAddress address;
 
     PeopleController(
-            Accounts accounts, Invitations invitations, Departures departures, Letters letters) {
+            Accounts accounts,
+            Invitations invitations,
+            Departures departures,
+            Letters letters,
+            SiteAddress address) {
         this.accounts = accounts;
         this.invitations = invitations;
         this.departures = departures;
         this.letters = letters;
+        this.address = address;
     }
 
     @GetMapping
@@ -95,12 +100,8 @@ class PeopleController {
     }
 
     /** Shown once, on the next page; what is kept is only its hash. */
-    private static ModelAndView handOver(String token, RedirectAttributes redirect) {
-        String link =
-                ServletUriComponentsBuilder.fromCurrentContextPath()
-                        .path("/welcome")
-                        .queryParam("link", token)
-                        .toUriString();
+    private ModelAndView handOver(String token, RedirectAttributes redirect) {
+        String link = address.ofPage("/welcome") + "?link=" + token;
         redirect.addFlashAttribute("link", link);
         return new ModelAndView("redirect:" + HERE);
     }

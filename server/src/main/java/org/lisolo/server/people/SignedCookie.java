@@ -23,8 +23,17 @@ final class SignedCookie implements CookieSerializer {
     private final PeopleKey key;
     private final DefaultCookieSerializer cookies = new DefaultCookieSerializer();
 
-    SignedCookie(PeopleKey key) {
+    /**
+     * The cookie.
+     *
+     * @param secure whether browsers may send it by TLS alone, even where a proxy speaks to us
+     *     without; else that goes by the request
+     */
+    SignedCookie(PeopleKey key, boolean secure) {
         this.key = key;
+        if (secure) {
+            cookies.setUseSecureCookie(true);
+        }
         cookies.setUseHttpOnlyCookie(true);
         cookies.setSameSite("Lax");
     }

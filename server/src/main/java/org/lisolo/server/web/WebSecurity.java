@@ -146,6 +146,8 @@ class WebSecurity {
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
+                // by TLS alone; a hospital's other sites are its own affair
+                .httpStrictTransportSecurity(strict -> strict.includeSubDomains(false))
                 .crossOriginOpenerPolicy(
                         policy ->
                                 policy.policy(

@@ -63,4 +63,18 @@ public class Postbox implements Carrier {
                 .hasSizeGreaterThanOrEqualTo(count);
         return to(contact).getLast();
     }
+
+    /** The first to this address as it is typed. */
+    public Received await(String address) {
+        Instant patience = Instant.now().plus(Duration.ofSeconds(15));
+        while (Instant.now().isBefore(patience)) {
+            for (Received letter : letters) {
+                if (letter.to().value().equals(address)) {
+                    return letter;
+                }
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+        }
+        throw new AssertionError("no letter came to " + address);
+    }
 }

@@ -159,10 +159,10 @@ class Imports implements SmartLifecycle {
                 sweep(open);
                 return;
             } catch (IOException e) {
-                log.warn("left-over files could not be removed: {}", e.toString());
+                log.warn("left-over files could not be removed: {}", e.getClass().getName());
                 return;
             } catch (RuntimeException e) {
-                log.warn("imports wait for the database: {}", e.toString());
+                log.warn("imports wait for the database: {}", e.getClass().getName());
                 Thread.sleep(AFTER_AN_OUTAGE);
             }
         }
@@ -177,7 +177,7 @@ class Imports implements SmartLifecycle {
                 }
                 return;
             } catch (RuntimeException e) {
-                log.warn("import {} waits: {}", job.id(), e.toString());
+                log.warn("import {} waits: {}", job.id(), e.getClass().getName());
                 Thread.sleep(AFTER_AN_OUTAGE);
             }
         }

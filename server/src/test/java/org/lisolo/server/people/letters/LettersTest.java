@@ -13,6 +13,7 @@ import org.lisolo.server.platform.Ids;
 import org.lisolo.server.platform.Seal;
 import org.lisolo.server.platform.Signals;
 import org.lisolo.server.testing.Databases;
+import org.lisolo.server.testing.SmallSmtp;
 import org.lisolo.testkit.TestDatabase;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.system.CapturedOutput;

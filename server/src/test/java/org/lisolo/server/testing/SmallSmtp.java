@@ -1,4 +1,4 @@
-package org.lisolo.server.people.letters;
+package org.lisolo.server.testing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,27 +13,33 @@ import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A mail server of one's own (RFC 5321), just large enough to take letters or to refuse them. */
-final class SmallSmtp implements AutoCloseable {
+public final class SmallSmtp implements AutoCloseable {
     private final ServerSocket socket;
     private final List<String> taken = new CopyOnWriteArrayList<>();
     private volatile boolean refusing;
+    private volatile boolean knowingNobody;
 
-    SmallSmtp() throws IOException {
+    public SmallSmtp() throws IOException {
         socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::serve);
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
     /** From now on “try again later”. */
-    void refuse(boolean refuse) {
+    public void refuse(boolean refuse) {
         refusing = refuse;
     }
 
+    /** From now on nobody lives here, which is said with their address. */
+    public void knowNobody(boolean nobody) {
+        knowingNobody = nobody;
+    }
+
     /** Everything said by the other side, one text a connection. */
-    List<String> taken() {
+    public List<String> taken() {
         return taken;
     }
 
@@ -68,6 +74,8 @@ final class SmallSmtp implements AutoCloseable {
             String verb = line.toUpperCase(Locale.ROOT);
             if (verb.startsWith("MAIL") && refusing) {
                 say(out, "451 try again later");
+            } else if (verb.startsWith("RCPT") && knowingNobody) {
+                say(out, "550 5.1.1 " + line.substring("RCPT TO:".length()) + " is not known here");
             } else if (verb.startsWith("DATA")) {
                 data = true;
                 say(out, "354 go on");
