@@ -1,6 +1,7 @@
 package org.lisolo.server.operations;
 
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -16,7 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /**
  * Writes one file with everything that lasts: the database as it stood at one moment, whatever is
@@ -26,16 +27,26 @@ final class Backup {
     /** Another node's newest checkpoint would look like a log cut short after a restore. */
     private static final List<String> NOT_KEYS = List.of("log.checkpoint");
 
+    /** Is told how far it is. */
+    interface Progress {
+        /** From here on nothing that is written gets into it. */
+        default void begun() {}
+
+        /** So much of the database has been read; calls come often. */
+        default void read(int percent) {}
+
+        default void read(String table, long rows) {}
+    }
+
     private final Path keys;
-    private final Consumer<String> progress;
+    private final Progress progress;
 
     /**
      * Of one server.
      *
      * @param keys its folder of keys
-     * @param progress is told a line for each table
      */
-    Backup(Path keys, Consumer<String> progress) {
+    Backup(Path keys, Progress progress) {
         this.keys = keys;
         this.progress = progress;
     }
@@ -71,6 +82,7 @@ final class Backup {
             throws SQLException, IOException {
         store.beginSnapshot();
         List<BackupStore.Table> tables = store.tables();
+        progress.begun();
         writeProperties(
                 sections,
                 "about",
@@ -80,15 +92,49 @@ final class Backup {
                         "tables", Integer.toString(tables.size())));
         writeProperties(sections, "versions", store.versions());
         writeKeys(sections);
-        for (BackupStore.Table table : tables) {
-            String name = "table " + table.name() + " " + table.columns();
-            try (OutputStream out = sections.section(name)) {
-                long rows = store.copyOut(table, out);
-                progress.accept(table.name() + ": " + rows);
-            }
-        }
+        writeTables(store, sections, tables);
         writeProperties(sections, "sequences", store.sequences());
         sections.end();
+    }
+
+    private void writeTables(
+            BackupStore store, Sections.Writer sections, List<BackupStore.Table> tables)
+            throws SQLException, IOException {
+        long whole = Math.max(1, tables.stream().mapToLong(BackupStore.Table::bytes).sum());
+        long before = 0;
+        for (BackupStore.Table table : tables) {
+            String name = "table " + table.name() + " " + table.columns();
+            long done = before;
+            try (OutputStream out =
+                    new Counting(
+                            sections.section(name),
+                            bytes -> tell(done + Math.min(bytes, table.bytes()), whole))) {
+                progress.read(table.name(), store.copyOut(table, out));
+            }
+            before += table.bytes();
+            tell(before, whole);
+        }
+    }
+
+    private void tell(long done, long whole) {
+        progress.read((int) (100 * done / whole));
+    }
+
+    private static final class Counting extends FilterOutputStream {
+        private final LongConsumer count;
+        private long bytes;
+
+        Counting(OutputStream out, LongConsumer count) {
+            super(out);
+            this.count = count;
+        }
+
+        @Override
+        public void write(byte[] some, int from, int length) throws IOException {
+            out.write(some, from, length);
+            bytes += length;
+            count.accept(bytes);
+        }
     }
 
     private void writeKeys(Sections.Writer sections) throws IOException {

@@ -18,8 +18,12 @@ import java.util.Set;
 
 /** Everything in the database, whichever module's it is: by COPY, and by the catalog. */
 final class BackupStore {
-    /** A table and its columns, quoted as SQL wants them. */
-    record Table(String name, String columns) {}
+    /**
+     * A table and its columns, quoted as SQL wants them.
+     *
+     * @param bytes about how large it is; 0 where that is not known
+     */
+    record Table(String name, String columns, long bytes) {}
 
     private static final String OURS =
             """
@@ -49,13 +53,17 @@ final class BackupStore {
                        (select string_agg(quote_ident(a.attname), ', ' order by a.attnum)
                           from pg_attribute a
                          where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-                           and a.attgenerated = '')
+                           and a.attgenerated = ''),
+                       pg_table_size(c.oid)
                   from pg_class c join pg_namespace n on n.oid = c.relnamespace
                  where c.relkind = 'r'
                 """
                         + OURS
                         + " order by 1",
-                row -> found.put(row.getString(1), new Table(row.getString(1), row.getString(2))));
+                row ->
+                        found.put(
+                                row.getString(1),
+                                new Table(row.getString(1), row.getString(2), row.getLong(3))));
         Map<String, Set<String>> refersTo = references();
         Set<String> ordered = new LinkedHashSet<>();
         while (ordered.size() < found.size()) {

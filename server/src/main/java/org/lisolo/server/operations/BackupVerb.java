@@ -26,8 +26,7 @@ final class BackupVerb {
         RunningDatabase database = RunningDatabase.of(operator.settings());
         Instant begun = Instant.now();
         try (var connection = database.connect()) {
-            long size =
-                    new Backup(database.keys(), operator::say).write(connection, file, passphrase);
+            long size = new Backup(database.keys(), tables()).write(connection, file, passphrase);
             operator.say(
                     "%s: %,d bytes in %d s. Without the passphrase nobody can read it, nor can you."
                             .formatted(
@@ -36,5 +35,14 @@ final class BackupVerb {
                                     Duration.between(begun, Instant.now()).toSeconds()));
         }
         return 0;
+    }
+
+    private Backup.Progress tables() {
+        return new Backup.Progress() {
+            @Override
+            public void read(String table, long rows) {
+                operator.say(table + ": " + rows);
+            }
+        };
     }
 }

@@ -24,7 +24,7 @@ public final class Operator {
     private static final Set<String> OPTIONS =
             Set.of("passphrase-file", "checkpoint", "key", "erasures", "shorter");
     private static final String PASSPHRASE = "LISOLO_BACKUP_PASSPHRASE";
-    private static final int SHORTEST_PASSPHRASE = 12;
+    static final int SHORTEST_PASSPHRASE = 12;
 
     private final List<String> words = new ArrayList<>();
     private final List<String> options = new ArrayList<>();
@@ -114,6 +114,10 @@ public final class Operator {
         @Nullable String given = System.getenv(PASSPHRASE);
         if (given != null) {
             return given;
+        }
+        @Nullable String file = System.getenv(PASSPHRASE + "_FILE");
+        if (file != null) {
+            return read(file);
         }
         Console console = requireNonNull(System.console());
         if (!console.isTerminal()) {

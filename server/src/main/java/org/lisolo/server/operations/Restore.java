@@ -99,7 +99,7 @@ final class Restore {
                 (name, content) -> {
                     if (name.startsWith("table ")) {
                         String[] words = name.split(" ", 3);
-                        var table = new BackupStore.Table(words[1], words[2]);
+                        var table = new BackupStore.Table(words[1], words[2], 0);
                         long rows = store.copyIn(table, content);
                         filled.add(table.name());
                         progress.accept(table.name() + ": " + rows);

@@ -1,7 +1,7 @@
 /** What whoever runs the server does: back it up, restore it, change its keys. */
 @ApplicationModule(
         displayName = "Operations",
-        allowedDependencies = {"evidence", "message", "platform", "platform::keys"})
+        allowedDependencies = {"evidence", "message", "people", "platform", "platform::keys"})
 @NullMarked
 package org.lisolo.server.operations;
 

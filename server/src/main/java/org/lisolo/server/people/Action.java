@@ -81,6 +81,9 @@ public enum Action {
     SEE_ENTRIES(toEveryRole()),
     KEEP_ENTRIES(to(ADMIN, COMMUNICATOR)),
 
+    SEE_BACKUPS(to(ADMIN, COMPLIANCE).withSecondFactor()),
+    BACK_UP(to(ADMIN).withSecondFactor()),
+
     REVIEW_VERIFICATIONS(to(ADMIN, COMPLIANCE).withSecondFactor()),
     SEE_PEOPLE(to(ADMIN).withSecondFactor()),
     INVITE_PEOPLE(to(ADMIN).withSecondFactor().withStepUp()),

@@ -1,6 +1,7 @@
 package org.lisolo.server.web;
 
 import static org.lisolo.server.people.Action.ANSWER_DATA_REQUESTS;
+import static org.lisolo.server.people.Action.BACK_UP;
 import static org.lisolo.server.people.Action.CHANGE_ROLES;
 import static org.lisolo.server.people.Action.END_ACCESS;
 import static org.lisolo.server.people.Action.END_SESSIONS;
@@ -20,6 +21,7 @@ import static org.lisolo.server.people.Action.RESET_SECOND_FACTOR;
 import static org.lisolo.server.people.Action.REVIEW_VERIFICATIONS;
 import static org.lisolo.server.people.Action.SEARCH_ARCHIVE;
 import static org.lisolo.server.people.Action.SEE_ALERTS;
+import static org.lisolo.server.people.Action.SEE_BACKUPS;
 import static org.lisolo.server.people.Action.SEE_CASES;
 import static org.lisolo.server.people.Action.SEE_DATA_REQUESTS;
 import static org.lisolo.server.people.Action.SEE_ENTRIES;
@@ -149,6 +151,10 @@ public final class AccessTable {
                     get("/log/checkpoint", everyone()),
                     get("/log/key", everyone()),
                     get("/log/tile/**", everyone()),
+
+                    // operations
+                    get("/work/backups", SEE_BACKUPS),
+                    post("/work/backups", BACK_UP),
 
                     // people
                     get("/sign-in", everyone()),

@@ -32,6 +32,7 @@ final class WorkNavigation {
                     new Entry("channels.title", "/work/channels"),
                     new Entry("people.reviews.title", "/work/verifications"),
                     new Entry("people.title", "/work/people"),
+                    new Entry("backups.title", "/work/backups"),
                     new Entry("access.title", "/work/access"));
 
     private final List<Waiting> waiting;

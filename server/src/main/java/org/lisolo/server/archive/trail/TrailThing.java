@@ -45,7 +45,8 @@ public record TrailThing(String kind, String id) {
                     "organisations",
                     "passkeys",
                     "versions",
-                    "identifiers");
+                    "identifiers",
+                    "backups");
 
     static TrailThing of(String written) {
         int colon = written.indexOf(':');

@@ -42,13 +42,21 @@ public class Intake {
     private final SetAsideStore aside;
     private final Ids ids;
     private final Clock clock;
+    private final IntakeCounts counts;
 
-    Intake(Inbox inbox, Blobs blobs, SetAsideStore aside, Ids ids, Clock clock) {
+    Intake(
+            Inbox inbox,
+            Blobs blobs,
+            SetAsideStore aside,
+            Ids ids,
+            Clock clock,
+            IntakeCounts counts) {
         this.inbox = inbox;
         this.blobs = blobs;
         this.aside = aside;
         this.ids = ids;
         this.clock = clock;
+        this.counts = counts;
     }
 
     /**
@@ -61,7 +69,9 @@ public class Intake {
         Batch batch = new Batch(channel);
         lines.forEach(batch::read);
         batch.keep();
-        return batch.answers(lines);
+        List<Answer> answers = batch.answers(lines);
+        counts.count(answers);
+        return answers;
     }
 
     private final class Batch {

@@ -56,6 +56,7 @@ class Screening implements Follower {
     private final AlertStore store;
     private final FindingStore findings;
     private final Signals signals;
+    private final AlertLatency latency;
     private final Clock clock;
 
     Screening(
@@ -66,6 +67,7 @@ class Screening implements Follower {
             AlertStore store,
             FindingStore findings,
             Signals signals,
+            AlertLatency latency,
             Clock clock) {
         this.rules = rules;
         this.messages = messages;
@@ -74,6 +76,7 @@ class Screening implements Follower {
         this.store = store;
         this.findings = findings;
         this.signals = signals;
+        this.latency = latency;
         this.clock = clock;
     }
 
@@ -158,6 +161,7 @@ class Screening implements Follower {
             alerts.add(alert(found.get(i), findings.get(i), homes.get(i)));
         }
         store.raise(alerts);
+        latency.raised(alerts);
         Map<OrganisationId, Long> newest =
                 new TreeMap<>(Comparator.comparing(OrganisationId::value));
         alerts.forEach(a -> newest.merge(a.organisation(), a.position(), Math::max));
