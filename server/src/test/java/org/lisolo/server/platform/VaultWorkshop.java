@@ -22,6 +22,15 @@ public final class VaultWorkshop {
         return vault(database, new MainKeys(folder, Optional.empty(), Optional.empty()));
     }
 
+    /** A node's after the keys of a purpose were changed, once all nodes know them. */
+    public static Vault afterAChange(TestDatabase database, Path folder, String purpose) {
+        var main = new MainKeys(folder, Optional.empty(), Optional.empty());
+        keysets(database, main, Duration.ZERO).rotate(purpose);
+        return new Vault(
+                keysets(database, main, Duration.ofMinutes(1)),
+                new TransactionTemplate(new JdbcTransactionManager(database.dataSource())));
+    }
+
     static Vault vault(TestDatabase database, MainKeys main) {
         return new Vault(
                 keysets(database, main, Duration.ZERO),
