@@ -48,6 +48,8 @@ class PersonalColumnsTest {
             Map.of(
                     "people.account.id",
                     "the account itself, which OwnAccount tells",
+                    "operations.backup.asked_by",
+                    "the record of the request tells it, among what the trail keeps of them",
                     "directory.organisation.id",
                     "an organisation's",
                     "people.organisation.id",
