@@ -101,16 +101,16 @@ final class Letters {
     private static long eight(char[] text, int at) {
         byte[] values = Folding.BYTES;
         int low =
-                values[text[at]] & 0xFF
-                        | (values[text[at + 1]] & 0xFF) << 8
-                        | (values[text[at + 2]] & 0xFF) << 16
-                        | values[text[at + 3]] << 24;
+                (values[text[at]] & 0xFF)
+                        | ((values[text[at + 1]] & 0xFF) << 8)
+                        | ((values[text[at + 2]] & 0xFF) << 16)
+                        | (values[text[at + 3]] << 24);
         int high =
-                values[text[at + 4]] & 0xFF
-                        | (values[text[at + 5]] & 0xFF) << 8
-                        | (values[text[at + 6]] & 0xFF) << 16
-                        | values[text[at + 7]] << 24;
-        return (long) high << 32 | low & 0xFFFFFFFFL;
+                (values[text[at + 4]] & 0xFF)
+                        | ((values[text[at + 5]] & 0xFF) << 8)
+                        | ((values[text[at + 6]] & 0xFF) << 16)
+                        | (values[text[at + 7]] << 24);
+        return ((long) high << 32) | (low & 0xFFFFFFFFL);
     }
 
     /**
