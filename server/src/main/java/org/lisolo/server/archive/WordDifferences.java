@@ -25,7 +25,8 @@ public final class WordDifferences {
 
     public record Piece(Change change, String text) {}
 
-    static List<Piece> between(String before, String after) {
+    /** What became of one text, in the order of the new one. */
+    public static List<Piece> between(String before, String after) {
         List<String> old = split(before);
         List<String> now = split(after);
         if (old.size() > MOST_PIECES || now.size() > MOST_PIECES) {

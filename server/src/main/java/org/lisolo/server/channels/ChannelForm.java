@@ -11,6 +11,6 @@ public record ChannelForm(String name, String kind, String visibility, List<Prob
     }
 
     public List<ChannelKind> kinds() {
-        return List.of(ChannelKind.values());
+        return List.of(ChannelKind.values()).stream().filter(ChannelKind::isFed).toList();
     }
 }

@@ -12,7 +12,9 @@ import java.util.Optional;
 public enum ChannelKind {
     LISOLO("lisolo"),
     ACTIVITYPUB("activitypub"),
-    BLUESKY("bluesky");
+    BLUESKY("bluesky"),
+    /** The organisation's own pages here: what is sent stands there, and nothing else comes in. */
+    SITE("site");
 
     private final String code;
 
@@ -24,9 +26,14 @@ public enum ChannelKind {
         return code;
     }
 
+    /** Whether programs and files may bring messages in. */
+    public boolean isFed() {
+        return this != SITE;
+    }
+
     public Format format() {
         return switch (this) {
-            case LISOLO -> new LisoloFormat();
+            case LISOLO, SITE -> new LisoloFormat();
             case ACTIVITYPUB -> new ActivityPubFormat();
             case BLUESKY -> new BlueskyFormat();
         };

@@ -53,6 +53,9 @@ class ChannelTokens implements TokenAuthentication {
      * @throws Problem if the channel is retired, the name missing or the lifetime not offered
      */
     String make(Channel channel, String name, int days, AccountId by) {
+        if (!channel.kind().isFed()) {
+            throw Problem.invalid("channels.token.site").atField("name");
+        }
         String stripped = name.strip();
         if (stripped.isEmpty() || stripped.length() > Channels.LONGEST_NAME) {
             throw Problem.invalid("channels.token.name.missing").atField("name");

@@ -57,6 +57,7 @@ class ChannelsController {
         try {
             ChannelKind known =
                     ChannelKind.of(kind)
+                            .filter(ChannelKind::isFed)
                             .orElseThrow(
                                     () -> Problem.invalid("channels.kind.unknown").atField("kind"));
             Visibility seen =

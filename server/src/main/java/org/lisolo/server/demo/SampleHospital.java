@@ -25,6 +25,7 @@ import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,6 +45,7 @@ class SampleHospital implements CodesOnScreen {
     private final SampleDirectory directory;
     private final SampleTalk talk;
     private final SamplePeople people;
+    private final SampleNews news;
     private final SamplePasswords passwords;
     private final SecureRandom random = new SecureRandom();
 
@@ -55,6 +57,7 @@ class SampleHospital implements CodesOnScreen {
             SampleDirectory directory,
             SampleTalk talk,
             SamplePeople people,
+            SampleNews news,
             SamplePasswords passwords) {
         this.organisations = organisations;
         this.accounts = accounts;
@@ -63,6 +66,7 @@ class SampleHospital implements CodesOnScreen {
         this.directory = directory;
         this.talk = talk;
         this.people = people;
+        this.news = news;
         this.passwords = passwords;
     }
 
@@ -117,7 +121,13 @@ class SampleHospital implements CodesOnScreen {
         talk.tellHistory(channel);
         directory.enter(id, hospital.zone());
         made.put(Cast.HONORE, people.add(id, staff));
+        news.tell(signer(staff, Cast.AIMEE, id), signer(staff, Cast.CHANTAL, id));
         return made;
+    }
+
+    private static SignedIn signer(
+            Map<Cast.Colleague, AccountId> staff, Cast.Colleague who, OrganisationId id) {
+        return as(who, Objects.requireNonNull(staff.get(who)), id);
     }
 
     private static SignedIn as(Cast.Colleague colleague, AccountId account, OrganisationId id) {

@@ -15,7 +15,10 @@
             "people::letters",
             "people::members",
             "people::verification",
-            "platform"
+            "platform",
+            "publishing",
+            "publishing::library",
+            "publishing::posts"
         })
 @NullMarked
 package org.lisolo.server.demo;

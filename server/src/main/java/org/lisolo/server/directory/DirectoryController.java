@@ -1,6 +1,7 @@
 package org.lisolo.server.directory;
 
 import org.lisolo.server.people.OrganisationId;
+import org.lisolo.server.platform.CanonicalAddress;
 import org.lisolo.server.platform.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -2,6 +2,7 @@ package org.lisolo.server.directory;
 
 import org.lisolo.server.people.OrganisationId;
 import org.lisolo.server.people.Organisations;
+import org.lisolo.server.platform.CanonicalAddress;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;

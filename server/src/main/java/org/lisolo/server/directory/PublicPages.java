@@ -4,6 +4,7 @@ import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.Badge;
 import org.lisolo.server.people.Badges;
 import org.lisolo.server.people.Organisations;
+import org.lisolo.server.platform.CanonicalAddress;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;

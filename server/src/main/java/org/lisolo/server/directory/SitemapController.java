@@ -1,5 +1,6 @@
 package org.lisolo.server.directory;
 
+import org.lisolo.server.platform.CanonicalAddress;
 import org.lisolo.server.platform.Problem;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;

@@ -84,6 +84,17 @@ public enum Action {
     SEE_BACKUPS(to(ADMIN, COMPLIANCE).withSecondFactor()),
     BACK_UP(to(ADMIN).withSecondFactor()),
 
+    SEE_LIBRARY(toEveryRole()),
+    WRITE_PIECES(to(ADMIN, COMMUNICATOR, PROFESSIONAL).withSecondFactor()),
+    SIGN_PIECES(to(PROFESSIONAL).withSecondFactor()),
+    SEE_POSTS(to(ADMIN, COMPLIANCE, COMMUNICATOR, PROFESSIONAL).withSecondFactor()),
+    WRITE_POSTS(to(ADMIN, COMMUNICATOR, PROFESSIONAL).withSecondFactor()),
+    APPROVE_POSTS(to(ADMIN, COMPLIANCE, COMMUNICATOR, PROFESSIONAL).withSecondFactor()),
+    OVERRULE_GATE(to(COMPLIANCE).withSecondFactor().withStepUp()),
+    SET_APPROVAL(to(ADMIN, COMPLIANCE).withSecondFactor()),
+    PAUSE_POSTS(to(ADMIN, COMPLIANCE, COMMUNICATOR).withSecondFactor()),
+    MEND_OUTBOX(to(ADMIN, COMPLIANCE, COMMUNICATOR).withSecondFactor()),
+
     REVIEW_VERIFICATIONS(to(ADMIN, COMPLIANCE).withSecondFactor()),
     SEE_PEOPLE(to(ADMIN).withSecondFactor()),
     INVITE_PEOPLE(to(ADMIN).withSecondFactor().withStepUp()),

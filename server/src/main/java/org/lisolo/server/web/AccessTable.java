@@ -1,6 +1,7 @@
 package org.lisolo.server.web;
 
 import static org.lisolo.server.people.Action.ANSWER_DATA_REQUESTS;
+import static org.lisolo.server.people.Action.APPROVE_POSTS;
 import static org.lisolo.server.people.Action.BACK_UP;
 import static org.lisolo.server.people.Action.CHANGE_ROLES;
 import static org.lisolo.server.people.Action.END_ACCESS;
@@ -16,6 +17,9 @@ import static org.lisolo.server.people.Action.KEEP_ENTRIES;
 import static org.lisolo.server.people.Action.MAKE_TOKENS;
 import static org.lisolo.server.people.Action.MARK_IDENTIFIERS;
 import static org.lisolo.server.people.Action.MEND_INTAKE;
+import static org.lisolo.server.people.Action.MEND_OUTBOX;
+import static org.lisolo.server.people.Action.OVERRULE_GATE;
+import static org.lisolo.server.people.Action.PAUSE_POSTS;
 import static org.lisolo.server.people.Action.PLACE_HOLDS;
 import static org.lisolo.server.people.Action.RESET_SECOND_FACTOR;
 import static org.lisolo.server.people.Action.REVIEW_VERIFICATIONS;
@@ -26,13 +30,19 @@ import static org.lisolo.server.people.Action.SEE_CASES;
 import static org.lisolo.server.people.Action.SEE_DATA_REQUESTS;
 import static org.lisolo.server.people.Action.SEE_ENTRIES;
 import static org.lisolo.server.people.Action.SEE_HOLDS;
+import static org.lisolo.server.people.Action.SEE_LIBRARY;
 import static org.lisolo.server.people.Action.SEE_PEOPLE;
+import static org.lisolo.server.people.Action.SEE_POSTS;
 import static org.lisolo.server.people.Action.SEE_RULES;
 import static org.lisolo.server.people.Action.SEE_TODAY;
 import static org.lisolo.server.people.Action.SEE_TRAIL;
 import static org.lisolo.server.people.Action.SEE_WHO_MAY_DO_WHAT;
+import static org.lisolo.server.people.Action.SET_APPROVAL;
 import static org.lisolo.server.people.Action.SET_UP_CHANNELS;
+import static org.lisolo.server.people.Action.SIGN_PIECES;
 import static org.lisolo.server.people.Action.WORK_ON_CASES;
+import static org.lisolo.server.people.Action.WRITE_PIECES;
+import static org.lisolo.server.people.Action.WRITE_POSTS;
 import static org.lisolo.server.people.Action.WRITE_RULES;
 import static org.lisolo.server.web.AccessRule.everyone;
 import static org.lisolo.server.web.AccessRule.export;
@@ -240,6 +250,47 @@ public final class AccessTable {
                     post("/work/people/{account}/second-factor/reset", RESET_SECOND_FACTOR),
                     get("/work/people/{account}/end", END_ACCESS),
                     post("/work/people/{account}/end", END_ACCESS),
+
+                    // publishing
+                    get("/news", everyone()),
+                    get("/news/{organisation}", everyone()),
+                    get("/news/{organisation}/topics/{topic}", everyone()),
+                    get("/news/{organisation}/feed/{format}", everyone()),
+                    get("/news/{organisation}/{post}", everyone()),
+                    get("/work/library", SEE_LIBRARY),
+                    post("/work/library/take-in", WRITE_PIECES),
+                    get("/work/library/new", WRITE_PIECES),
+                    post("/work/library/new", WRITE_PIECES),
+                    get("/work/library/{id}", SEE_LIBRARY),
+                    get("/work/library/{id}/edit", WRITE_PIECES),
+                    post("/work/library/{id}/edit", WRITE_PIECES),
+                    get("/work/library/{id}/versions/{version}", SEE_LIBRARY),
+                    post("/work/library/{id}/sign", SIGN_PIECES),
+                    post("/work/library/{id}/retire", WRITE_PIECES),
+                    post("/work/library/{id}/restore", WRITE_PIECES),
+                    post("/work/library/{id}/use", WRITE_POSTS),
+                    get("/work/posts", SEE_POSTS),
+                    post("/work/posts", WRITE_POSTS),
+                    get("/work/posts/{id}", SEE_POSTS),
+                    post("/work/posts/{id}/check", WRITE_POSTS),
+                    post("/work/posts/{id}/ask", WRITE_POSTS),
+                    post("/work/posts/{id}/approve", APPROVE_POSTS),
+                    post("/work/posts/{id}/changes", APPROVE_POSTS),
+                    post("/work/posts/{id}/comment", SEE_POSTS),
+                    post("/work/posts/{id}/overrule", OVERRULE_GATE),
+                    post("/work/posts/{id}/say", WRITE_POSTS),
+                    post("/work/posts/{id}/back", WRITE_POSTS),
+                    post("/work/posts/{id}/take-down", WRITE_POSTS),
+                    post("/work/posts/{id}/discard", WRITE_POSTS),
+                    post("/work/posts/{id}/restore", WRITE_POSTS),
+                    get("/work/calendar", SEE_POSTS),
+                    post("/work/calendar/pause", PAUSE_POSTS),
+                    post("/work/calendar/go-on", PAUSE_POSTS),
+                    get("/work/approval", SET_APPROVAL),
+                    post("/work/approval", SET_APPROVAL),
+                    get("/work/outbox", MEND_OUTBOX),
+                    post("/work/outbox/{id}/again", MEND_OUTBOX),
+                    post("/work/outbox/{id}/give-up", MEND_OUTBOX),
 
                     // web
                     get("/", everyone()),

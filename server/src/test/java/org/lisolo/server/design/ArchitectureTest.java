@@ -9,6 +9,10 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
+import org.lisolo.server.message.Carries;
+import org.lisolo.server.message.Cleared;
+import org.lisolo.server.message.Outgoing;
+import org.lisolo.server.message.Parcel;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,6 +22,7 @@ import java.net.Socket;
 import java.net.URL;
 import java.nio.channels.AsynchronousSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.time.Instant;
 
 /** The names and the walls of the design, held against the compiled classes. */
 @AnalyzeClasses(packages = "org.lisolo", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -101,6 +106,26 @@ class ArchitectureTest {
                     .callMethod(URL.class, "openConnection")
                     .orShould()
                     .callMethod(URL.class, "openStream");
+
+    @ArchTest
+    static final ArchRule onlyTheGateClears =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.lisolo.server.publishing.gate..")
+                    .and()
+                    .doNotHaveFullyQualifiedName(Cleared.class.getName())
+                    .should()
+                    .callMethod(Cleared.class, "byTheGate", Outgoing.class, Instant.class);
+
+    @ArchTest
+    static final ArchRule onlyTheOutboxSends =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(
+                            "org.lisolo.server.message..", "org.lisolo.server.channels..")
+                    .should()
+                    .dependOnClassesThat()
+                    .belongToAnyOf(Carries.class, Parcel.class);
 
     @ArchTest
     static final ArchRule constructorsInject =

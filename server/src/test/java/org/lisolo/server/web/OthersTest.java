@@ -16,6 +16,11 @@ import org.lisolo.server.people.Accounts;
 import org.lisolo.server.people.Organisations;
 import org.lisolo.server.people.PeopleKey;
 import org.lisolo.server.people.Role;
+import org.lisolo.server.people.SignedIn;
+import org.lisolo.server.publishing.Topic;
+import org.lisolo.server.publishing.library.Library;
+import org.lisolo.server.publishing.posts.PostContent;
+import org.lisolo.server.publishing.posts.Posts;
 import org.lisolo.server.testing.Hospital;
 import org.lisolo.server.testing.Said;
 import org.lisolo.server.testing.ServerTest;
@@ -42,6 +47,8 @@ class OthersTest {
     @Autowired Inbox inbox;
     @Autowired Rules rules;
     @Autowired PeopleKey key;
+    @Autowired Posts posts;
+    @Autowired Library library;
     @Autowired JdbcClient jdbc;
 
     /** What stands for the placeholder after these beginnings of paths. */
@@ -62,6 +69,11 @@ class OthersTest {
         theirs.put("/work/channels/", channel.id().toString());
         theirs.put("/work/cases/", ward.cases().getFirst().toString());
         theirs.put("/work/rules/", rule.id().toString());
+        SignedIn writer = hospital.communicator().signedIn();
+        var words = new PostContent("fr", Topic.ORGANISATION, "", "le " + WORDS, "", "", false);
+        theirs.put("/work/posts/", posts.begin(writer, words).toString());
+        library.takeIn(hospital.id());
+        theirs.put("/work/library/", piece(hospital).toString());
         theirs.put("/work/people/", hospital.reader().account().toString());
         theirs.put("/work/identifiers/", said.event().id().toString());
         theirs.put("/work/archive/attachments/", "0".repeat(64));
@@ -73,6 +85,7 @@ class OthersTest {
         theirs.put("/work/import/", kept("channels.import_job", IMPORT, channel, hospital));
         theirs.put("/work/directory/", kept("directory.entry", ENTRY, hospital));
         theirs.put("/work/directory/import/", kept("directory.import", TABLE, hospital));
+        theirs.put("/work/outbox/", kept("message.outgoing", OUTGOING, channel, hospital));
         theirs.put("/work/tokens/", kept("people.token", TOKEN, hospital));
         theirs.put("/work/verifications/", claim(hospital));
     }
@@ -97,6 +110,11 @@ class OthersTest {
             """
             (id, organisation, kind, state, version, body, made, changed, confirmed)
             values (:id, :o, 1, 2, 1, '{"name": "le wakubinda"}', now(), now(), now())
+            """;
+    private static final String OUTGOING =
+            """
+            (id, channel, organisation, post, kind, text, hash, expires_at, made_at, state, next_try)
+            values (:id, :channel, :o, :a, 1, 'le wakubinda', 'x', now(), now(), 'DEAD', now())
             """;
     private static final String TABLE =
             """
@@ -180,6 +198,13 @@ class OthersTest {
                                 assertThat(theirs.keySet())
                                         .as(path)
                                         .anyMatch(begin -> path.startsWith(begin + "{")));
+    }
+
+    private UUID piece(Hospital hospital) {
+        return jdbc.sql("select id from publishing.piece where organisation = ? limit 1")
+                .param(hospital.id().value())
+                .query(UUID.class)
+                .single();
     }
 
     @Test

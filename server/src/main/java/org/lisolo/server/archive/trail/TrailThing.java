@@ -10,15 +10,17 @@ import java.util.Set;
  */
 public record TrailThing(String kind, String id) {
     private static final Map<String, String> PAGES =
-            Map.of(
-                    "messages", "/work/archive/messages/",
-                    "events", "/work/archive/events/",
-                    "cases", "/work/cases/",
-                    "rules", "/work/rules/",
-                    "holds", "/work/holds/",
-                    "requests", "/work/requests/",
-                    "people", "/work/people/",
-                    "channels", "/work/channels/");
+            Map.ofEntries(
+                    Map.entry("messages", "/work/archive/messages/"),
+                    Map.entry("events", "/work/archive/events/"),
+                    Map.entry("cases", "/work/cases/"),
+                    Map.entry("rules", "/work/rules/"),
+                    Map.entry("holds", "/work/holds/"),
+                    Map.entry("requests", "/work/requests/"),
+                    Map.entry("people", "/work/people/"),
+                    Map.entry("channels", "/work/channels/"),
+                    Map.entry("posts", "/work/posts/"),
+                    Map.entry("library", "/work/library/"));
 
     private static final Set<String> NAMED =
             Set.of(
@@ -46,7 +48,10 @@ public record TrailThing(String kind, String id) {
                     "passkeys",
                     "versions",
                     "identifiers",
-                    "backups");
+                    "backups",
+                    "posts",
+                    "library",
+                    "outbox");
 
     static TrailThing of(String written) {
         int colon = written.indexOf(':');

@@ -74,7 +74,8 @@ class ImportController {
 
     private Channel open(String channel, SignedIn who) {
         return channels.all(who.organisation()).stream()
-                .filter(one -> one.retired() == null && one.id().toString().equals(channel))
+                .filter(one -> one.retired() == null && one.kind().isFed())
+                .filter(one -> one.id().toString().equals(channel))
                 .findFirst()
                 .orElseThrow(
                         () ->
@@ -92,7 +93,7 @@ class ImportController {
     private ModelAndView page(SignedIn who, String channel, List<Problem> problems) {
         Map<String, String> open = new LinkedHashMap<>();
         channels.all(who.organisation()).stream()
-                .filter(one -> one.retired() == null)
+                .filter(one -> one.retired() == null && one.kind().isFed())
                 .forEach(one -> open.put(one.id().toString(), one.name()));
         var names = channels.names(who.organisation());
         var files =

@@ -1,4 +1,4 @@
-package org.lisolo.server.directory;
+package org.lisolo.server.platform;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -6,14 +6,14 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The whole address of a page: under the one that people type, else the one it was asked at. */
 @Component
-class CanonicalAddress {
+public class CanonicalAddress {
     private final String base;
 
     CanonicalAddress(@Value("${lisolo.address:}") String base) {
         this.base = base.replaceAll("/+$", "");
     }
 
-    String of(String path) {
+    public String of(String path) {
         return base.isEmpty()
                 ? ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString()
                 : base + path;

@@ -1,0 +1,49 @@
+package org.lisolo.server.publishing.gate;
+
+import org.jspecify.annotations.Nullable;
+import org.lisolo.server.channels.Limits;
+import org.lisolo.server.publishing.Source;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A draft as one network shows it: with a title where there is a place for one, in the brief
+ * wording where the whole one does not fit, and with the sources below it as long as they fit.
+ *
+ * @param title none where the network has no place for one
+ */
+public record Saying(@Nullable String title, String text) {
+
+    public static Saying of(Draft draft, Limits limits) {
+        String whole = limits.titled() ? draft.text() : joined(draft.title(), draft.text());
+        boolean shorter = !draft.brief().isBlank() && Limits.count(whole) > limits.characters();
+        String chosen = shorter ? draft.brief() : whole;
+        String cited = cited(draft);
+        String both = joined(chosen, cited);
+        boolean fits = Limits.count(both) <= limits.characters();
+        return new Saying(
+                limits.titled() && !draft.title().isBlank() ? draft.title() : null,
+                fits ? both : chosen);
+    }
+
+    private static String joined(String above, String below) {
+        return above.isBlank() ? below : below.isBlank() ? above : above + "\n\n" + below;
+    }
+
+    private static String cited(Draft draft) {
+        List<Source> sources = Source.parse(draft.sources());
+        if (sources.isEmpty()) {
+            return "";
+        }
+        String head = draft.language().equals("en") ? "Sources:\n" : "Sources\u00a0:\n";
+        return sources.stream()
+                .map(source -> (source.said() + " " + source.url()).strip())
+                .collect(Collectors.joining("\n", head, ""));
+    }
+
+    /** How many characters more than the network takes; 0 if it fits. */
+    public int tooLongBy(Limits limits) {
+        return Math.max(0, Limits.count(text) - limits.characters());
+    }
+}

@@ -1,0 +1,105 @@
+package org.lisolo.server.publishing.posts;
+
+import org.lisolo.server.platform.Problem;
+import org.lisolo.server.publishing.Source;
+import org.lisolo.server.publishing.Topic;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A draft as it was typed. */
+public record PostForm(Map<String, String> typed) {
+    static final int LONGEST_TITLE = 150;
+    static final int LONGEST_TEXT = 10_000;
+    static final int LONGEST_BRIEF = 1_000;
+    static final int LONGEST_SOURCES = 4_000;
+
+    public PostForm {
+        Map<String, String> clean = new HashMap<>();
+        typed.forEach(
+                (name, value) ->
+                        clean.put(name, value.replace("\0", "").replace("\r\n", "\n").strip()));
+        typed = Map.copyOf(clean);
+    }
+
+    public String value(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    int edition() {
+        return value("edition").matches("\\d{1,8}") ? Integer.parseInt(value("edition")) : -1;
+    }
+
+    /** What is kept even where it can't be said yet; too long a text is refused. */
+    PostContent content() {
+        return new PostContent(
+                value("language").equals("en") ? "en" : "fr",
+                Topic.ofKey(value("topic")).orElse(Topic.ORGANISATION),
+                value("title"),
+                value("text"),
+                value("brief"),
+                value("sources"),
+                !value("considered").isEmpty());
+    }
+
+    /** What must be mended before it can be kept. */
+    List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        tooLong("title", LONGEST_TITLE, problems);
+        tooLong("text", LONGEST_TEXT, problems);
+        tooLong("brief", LONGEST_BRIEF, problems);
+        tooLong("sources", LONGEST_SOURCES, problems);
+        return problems;
+    }
+
+    private void tooLong(String field, int most, List<Problem> problems) {
+        if (value(field).length() > most) {
+            problems.add(Problem.invalid("publishing.problem.long", most).atField(field));
+        }
+    }
+
+    /** What must be mended before somebody can be asked. */
+    List<Problem> problemsInAsking() {
+        List<Problem> problems = new ArrayList<>(problems());
+        if (value("text").isEmpty()) {
+            problems.add(Problem.invalid("posts.problem.empty").atField("text"));
+        }
+        if (Topic.ofKey(value("topic")).isEmpty()) {
+            problems.add(Problem.invalid("publishing.topic.missing").atField("topic"));
+        }
+        problems.addAll(Source.problems(value("sources"), "sources"));
+        return problems;
+    }
+
+    /**
+     * When it is to be said; empty for as soon as it may.
+     *
+     * @throws Problem if that is no time, or one that has passed
+     */
+    Optional<Instant> when(ZoneId zone, Instant now) {
+        if (value("day").isEmpty() && value("time").isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Instant when =
+                    LocalDate.parse(value("day"))
+                            .atTime(LocalTime.parse(value("time")))
+                            .atZone(zone)
+                            .toInstant();
+            if (!when.isAfter(now)) {
+                throw Problem.invalid("posts.problem.past").atField("day");
+            }
+            return Optional.of(when);
+        } catch (DateTimeException _) {
+            throw Problem.invalid("posts.problem.when").atField("day");
+        }
+    }
+}

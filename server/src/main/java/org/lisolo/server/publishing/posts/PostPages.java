@@ -1,0 +1,157 @@
+package org.lisolo.server.publishing.posts;
+
+import org.lisolo.server.archive.WordDifferences;
+import org.lisolo.server.message.Fate;
+import org.lisolo.server.people.Role;
+import org.lisolo.server.platform.Problem;
+import org.lisolo.server.publishing.Topic;
+import org.lisolo.server.publishing.gate.Finding;
+import org.lisolo.server.publishing.gate.Saying;
+import org.lisolo.server.publishing.gate.Target;
+import org.lisolo.server.publishing.gate.Verdict;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** What the pages of posts show. */
+public final class PostPages {
+    private PostPages() {}
+
+    /** Topics by their keys, in the words of the reader, for a list to choose from. */
+    public static Map<String, String> topics(UnaryOperator<String> words) {
+        Map<String, String> topics = new LinkedHashMap<>();
+        for (Topic topic : Topic.values()) {
+            topics.put(topic.key(), words.apply("publishing.topic." + topic.key()));
+        }
+        return topics;
+    }
+
+    /** Posts in one state. */
+    public record PostsPage(
+            PostState view,
+            Map<PostState, Long> counts,
+            List<Row> rows,
+            String newer,
+            String older,
+            boolean mayWrite) {
+        public static final List<PostState> VIEWS =
+                List.of(
+                        PostState.DRAFT,
+                        PostState.ASKED,
+                        PostState.APPROVED,
+                        PostState.SENT,
+                        PostState.TAKEN_DOWN,
+                        PostState.DISCARDED);
+    }
+
+    /** A post in a list. */
+    public record Row(Post post, String author, boolean waitsForReader, boolean failed) {}
+
+    /** What the gate says of a draft, with how each network shows it. */
+    public record CheckPage(
+            Post post,
+            Verdict verdict,
+            Set<String> overruled,
+            List<Shown> shown,
+            boolean kept,
+            boolean mayOverrule) {
+        private static final int SEEN = 60;
+
+        public String state() {
+            return verdict.state(overruled);
+        }
+
+        /** A finding's words among those around it. */
+        public Around around(Finding finding) {
+            PostContent content = post.content();
+            String part =
+                    switch (finding.part()) {
+                        case "title" -> content.title();
+                        case "brief" -> content.brief();
+                        default -> content.text();
+                    };
+            int start = Math.min(finding.span().start(), part.length());
+            int end = Math.min(finding.span().end(), part.length());
+            return new Around(last(part.substring(0, start)), first(part.substring(end)));
+        }
+
+        private static String last(String before) {
+            int space = before.length() <= SEEN ? 0 : before.indexOf(' ', before.length() - SEEN);
+            return space <= 0 ? before : "…" + before.substring(space);
+        }
+
+        private static String first(String after) {
+            int space = after.length() <= SEEN ? -1 : after.lastIndexOf(' ', SEEN);
+            return space < 0 ? after : after.substring(0, space) + " …";
+        }
+
+        public boolean isOverruled(Finding finding) {
+            return overruled.contains(finding.key());
+        }
+    }
+
+    /** The words before and after. */
+    public record Around(String before, String after) {}
+
+    /** A draft as one network shows it. */
+    public record Shown(Target target, Saying saying, int length) {}
+
+    /**
+     * One post.
+     *
+     * @param form what is typed, where it can be written
+     * @param turn whose turn it is to agree
+     * @param approvers who could, by name
+     * @param changes against the version that somebody was asked about before
+     * @param news where the public reads it; empty where it does not
+     */
+    public record PostPage(
+            Post post,
+            PostForm form,
+            CheckPage check,
+            List<Done> done,
+            Optional<Role> turn,
+            List<String> approvers,
+            List<Change> changes,
+            List<Leaving> leaving,
+            String news,
+            Rights rights,
+            List<Problem> problems) {
+        public boolean isOpen() {
+            return post.state() == PostState.DRAFT && rights.mayWrite();
+        }
+    }
+
+    /** What the reader may do with it. */
+    public record Rights(boolean mayWrite, boolean mayApprove, boolean mayOverrule) {}
+
+    /** A step with the name of who took it; empty where the server did. */
+    public record Done(Step step, String by) {}
+
+    /** A part that changed. */
+    public record Change(String part, List<WordDifferences.Piece> pieces) {}
+
+    /** What became of it on one channel. */
+    public record Leaving(String channel, Fate fate) {}
+
+    /** What did not leave yet. */
+    public record OutboxPage(List<Unsent> unsent) {}
+
+    /** One of them. */
+    public record Unsent(Fate fate, String channel, String name, String path, Instant since) {}
+
+    /** The order of approval. */
+    public record ApprovalPage(ApprovalOrder order, List<Problem> problems) {
+        /** How many places the form has. */
+        public static final int PLACES = 3;
+
+        public String at(List<Role> roles, int place) {
+            return place < roles.size() ? roles.get(place).name() : "";
+        }
+    }
+}

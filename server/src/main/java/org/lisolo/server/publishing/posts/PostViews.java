@@ -1,0 +1,242 @@
+package org.lisolo.server.publishing.posts;
+
+import org.jspecify.annotations.Nullable;
+import org.lisolo.server.archive.WordDifferences;
+import org.lisolo.server.channels.Channels;
+import org.lisolo.server.channels.Limits;
+import org.lisolo.server.message.Fate;
+import org.lisolo.server.message.Outbox;
+import org.lisolo.server.people.AccountId;
+import org.lisolo.server.people.Accounts;
+import org.lisolo.server.people.Action;
+import org.lisolo.server.people.Role;
+import org.lisolo.server.people.SignedIn;
+import org.lisolo.server.platform.Problem;
+import org.lisolo.server.publishing.gate.Draft;
+import org.lisolo.server.publishing.gate.Saying;
+import org.lisolo.server.publishing.gate.Verdict;
+import org.lisolo.server.publishing.posts.PostPages.Change;
+import org.lisolo.server.publishing.posts.PostPages.CheckPage;
+import org.lisolo.server.publishing.posts.PostPages.Done;
+import org.lisolo.server.publishing.posts.PostPages.Leaving;
+import org.lisolo.server.publishing.posts.PostPages.PostPage;
+import org.lisolo.server.publishing.posts.PostPages.Rights;
+import org.lisolo.server.publishing.posts.PostPages.Row;
+import org.lisolo.server.publishing.posts.PostPages.Shown;
+import org.springframework.stereotype.Component;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Puts posts together with names, findings and fates for the pages. */
+@Component
+class PostViews {
+    private final Posts posts;
+    private final PostStore store;
+    private final StepStore steps;
+    private final PostDrafts drafts;
+    private final Outbox outbox;
+    private final Channels channels;
+    private final Accounts accounts;
+
+    PostViews(
+            Posts posts,
+            PostStore store,
+            StepStore steps,
+            PostDrafts drafts,
+            Outbox outbox,
+            Channels channels,
+            Accounts accounts) {
+        this.posts = posts;
+        this.store = store;
+        this.steps = steps;
+        this.drafts = drafts;
+        this.outbox = outbox;
+        this.channels = channels;
+        this.accounts = accounts;
+    }
+
+    List<Row> rows(SignedIn who, List<Post> listed) {
+        Map<AccountId, String> names = accounts.names(listed.stream().map(Post::writer).toList());
+        Map<UUID, List<Fate>> fates =
+                outbox.fates(listed.stream().map(post -> post.id().value()).toList());
+        return listed.stream()
+                .map(
+                        post ->
+                                new Row(
+                                        post,
+                                        names.getOrDefault(post.writer(), ""),
+                                        post.state() == PostState.ASKED
+                                                && posts.mayApprove(who, post, steps.of(post.id())),
+                                        fates.getOrDefault(post.id().value(), List.of()).stream()
+                                                .anyMatch(f -> f.state() == Fate.State.DEAD)))
+                .toList();
+    }
+
+    CheckPage check(SignedIn who, Post post, boolean kept, Locale locale) {
+        Draft draft = drafts.of(post);
+        Verdict verdict = posts.look(post, locale);
+        List<Shown> shown = new ArrayList<>();
+        for (var target : drafts.targets(post.organisation())) {
+            Saying saying = Saying.of(draft, target.limits());
+            shown.add(new Shown(target, saying, Limits.count(saying.text())));
+        }
+        return new CheckPage(
+                post,
+                verdict,
+                Posts.overruled(post, steps.of(post.id())),
+                shown,
+                kept,
+                mayOverrule(who, post));
+    }
+
+    private static boolean mayOverrule(SignedIn who, Post post) {
+        return who.may(Action.OVERRULE_GATE)
+                && post.state() == PostState.ASKED
+                && !post.writer().equals(who.account());
+    }
+
+    PostPage page(SignedIn who, Post post, PostForm form, List<Problem> problems, Locale locale) {
+        List<Step> taken = steps.of(post.id());
+        Optional<Role> turn = posts.turn(post, taken);
+        return new PostPage(
+                post,
+                form,
+                check(who, post, true, locale),
+                done(taken),
+                turn,
+                turn.map(role -> approvers(post, role)).orElse(List.of()),
+                changes(post, taken),
+                leaving(post),
+                post.published().isPresent()
+                        ? "/news/" + post.organisation() + "/" + post.id()
+                        : "",
+                new Rights(
+                        who.may(Action.WRITE_POSTS),
+                        who.may(Action.APPROVE_POSTS) && posts.mayApprove(who, post, taken),
+                        mayOverrule(who, post)),
+                problems);
+    }
+
+    static PostForm form(Post post, ZoneId zone) {
+        PostContent content = post.content();
+        Map<String, String> fields = new HashMap<>();
+        fields.put("language", content.language());
+        fields.put("topic", content.topic().key());
+        fields.put("title", content.title());
+        fields.put("text", content.text());
+        fields.put("brief", content.brief());
+        fields.put("sources", content.sources());
+        fields.put("considered", content.considered() ? "on" : "");
+        post.wanted()
+                .map(at -> at.atZone(zone))
+                .ifPresent(
+                        at -> {
+                            fields.put("day", at.toLocalDate().toString());
+                            fields.put("time", at.toLocalTime().withSecond(0).toString());
+                        });
+        return new PostForm(fields);
+    }
+
+    private List<Done> done(List<Step> taken) {
+        Map<AccountId, String> names =
+                accounts.names(
+                        taken.stream()
+                                .map(Step::by)
+                                .filter(Objects::nonNull)
+                                .map(Objects::requireNonNull)
+                                .toList());
+        return taken.stream()
+                .map(
+                        step -> {
+                            @Nullable AccountId by = step.by();
+                            return new Done(step, by == null ? "" : names.getOrDefault(by, ""));
+                        })
+                .toList();
+    }
+
+    private List<String> approvers(Post post, Role role) {
+        return accounts.colleagues(post.organisation()).stream()
+                .filter(one -> one.roles().contains(role))
+                .filter(one -> !one.account().equals(post.writer()))
+                .map(one -> one.name())
+                .toList();
+    }
+
+    private List<Change> changes(Post post, List<Step> taken) {
+        int before =
+                taken.stream()
+                        .filter(step -> step.version() < post.version())
+                        .filter(
+                                step ->
+                                        step.kind() == Step.Kind.ASKED
+                                                || step.kind() == Step.Kind.SENT)
+                        .mapToInt(Step::version)
+                        .max()
+                        .orElse(0);
+        return store.version(post.organisation(), post.id(), before)
+                .map(old -> changes(old.content(), post.content()))
+                .orElse(List.of());
+    }
+
+    private static List<Change> changes(PostContent old, PostContent now) {
+        Map<String, String> before = parts(old);
+        List<Change> changes = new ArrayList<>();
+        parts(now)
+                .forEach(
+                        (part, text) -> {
+                            String was = before.getOrDefault(part, "");
+                            if (!was.equals(text)) {
+                                changes.add(new Change(part, WordDifferences.between(was, text)));
+                            }
+                        });
+        return changes;
+    }
+
+    private static Map<String, String> parts(PostContent content) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("title", content.title());
+        parts.put("text", content.text());
+        parts.put("brief", content.brief());
+        parts.put("sources", content.sources());
+        return parts;
+    }
+
+    private List<Leaving> leaving(Post post) {
+        Map<String, String> names = channels.names(post.organisation());
+        return outbox
+                .fates(List.of(post.id().value()))
+                .getOrDefault(post.id().value(), List.of())
+                .stream()
+                .map(fate -> new Leaving(names.getOrDefault(fate.channel().toString(), ""), fate))
+                .toList();
+    }
+
+    /** What did not leave, with the names of posts and channels. */
+    List<PostPages.Unsent> unsent(SignedIn who, int most) {
+        Map<String, String> names = channels.names(who.organisation());
+        return outbox.unsent(who.organisation(), most).stream()
+                .map(
+                        fate -> {
+                            var id = new org.lisolo.server.publishing.PostId(fate.post());
+                            Optional<Post> post = store.find(who.organisation(), id);
+                            Instant since = fate.made();
+                            return new PostPages.Unsent(
+                                    fate,
+                                    names.getOrDefault(fate.channel().toString(), ""),
+                                    post.map(Post::name).orElse(""),
+                                    post.map(Post::path).orElse(""),
+                                    since);
+                        })
+                .toList();
+    }
+}
