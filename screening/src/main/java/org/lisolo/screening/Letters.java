@@ -120,7 +120,8 @@ final class Letters {
      */
     private static long runs(long eight, long before) {
         long others =
-                (eight ^ (eight << 8 | before >>> 56)) | (eight ^ (eight << 16 | before >>> 48));
+                (eight ^ ((eight << 8) | (before >>> 56)))
+                        | (eight ^ ((eight << 16) | (before >>> 48)));
         return ~notZero(others) & (eight << 1) & HIGHEST; // of bytes, only letters have bit 6
     }
 
