@@ -112,66 +112,73 @@ final class FictivePosts {
     private void slot(
             String slot, boolean inFrench, StringBuilder text, List<PhiExample.Marked> marked) {
         int start = text.length();
-        switch (slot) {
-            case "name" -> text.append(names.full());
-            case "given" -> text.append(names.given());
-            case "family" -> text.append(names.family());
-            case "short" -> text.append(names.given()).append(' ').append(names.letter());
-            case "letter" -> text.append(names.letter());
-            case "initials" -> text.append(names.initials());
-            case "date" -> text.append(dates.date(inFrench));
-            case "place" -> text.append(facts.place());
-            case "hospital" -> start = hospital(inFrench, text);
-            case "clinic" -> text.append(facts.clinic());
-            case "address" -> text.append(addresses.whole(inFrench));
-            case "street" -> text.append(addresses.street(inFrench));
-            case "flat" -> text.append(addresses.flat());
-            case "house" -> text.append(addresses.house());
-            case "line" -> text.append(addresses.street(false));
-            case "way" -> text.append(addresses.way());
-            case "cedex" -> text.append(addresses.cedex());
-            case "dom" -> text.append(1 + random.nextInt(31));
-            case "month" -> text.append(dates.month(inFrench));
-            case "brand" -> text.append(MedicalWords.drug(random).toUpperCase(Locale.ROOT));
-            case "measures" -> text.append(facts.measures());
-            case "nir" -> text.append(facts.nir());
-            case "area" -> text.append(addresses.area());
-            case "town" -> text.append(addresses.town());
-            case "nation" -> text.append(facts.nation(inFrench));
-            case "job" -> text.append(facts.job());
-            case "zip" -> text.append(inFrench ? facts.digits(5) : addresses.code());
-            case "abbreviation" -> text.append(MedicalWords.abbreviation(random));
-            case "eponym" -> text.append(MedicalWords.eponym(random));
-            case "moment" -> text.append(dates.moment());
-            case "apart" -> text.append(FictiveFacts.apart(facts.digits(13 + random.nextInt(3))));
-            case "day-apart" -> text.append(dates.apart());
-            case "loose" -> text.append(FictiveFacts.apart(facts.digits(8 + random.nextInt(3))));
-            case "loose-mail" -> text.append(facts.mail().replace("@", " @ ").replace(".", " . "));
-            case "drug" -> text.append(MedicalWords.drug(random));
-            case "role" -> text.append(facts.role(inFrench));
-            case "phone" -> text.append(facts.phone());
-            case "mail" -> text.append(facts.mail());
-            case "url" -> text.append(facts.url());
-            case "record", "plan" -> text.append(facts.code());
-            case "national" -> text.append(facts.digits(11));
-            case "plate" -> text.append(facts.plate());
-            case "account" -> text.append(facts.digits(10 + random.nextInt(7)));
-            case "organisation" -> text.append(facts.organisation(inFrench));
-            case "country" -> text.append(facts.country(inFrench));
-            case "title" -> text.append(facts.title(inFrench));
-            case "citation" -> text.append(facts.citation());
-            case "code" -> text.append(facts.digits(8));
-            case "does" -> text.append(facts.does(inFrench));
-            case "kin" -> text.append(facts.kin(inFrench));
-            case "age" -> text.append(1 + random.nextInt(88));
-            case "year" -> text.append(1950 + random.nextInt(76));
-            case "disease" -> text.append(facts.disease(inFrench));
-            default -> throw new IllegalStateException(slot);
+        if (slot.equals("hospital")) {
+            start = hospital(inFrench, text);
+        } else {
+            text.append(word(slot, inFrench));
         }
         Kind kind = kind(slot);
         if (kind != null) {
             marked.add(new PhiExample.Marked(new Span(start, text.length()), kind));
         }
+    }
+
+    private String word(String slot, boolean inFrench) {
+        return switch (slot) {
+            case "name" -> names.full();
+            case "given" -> names.given();
+            case "family" -> names.family();
+            case "short" -> names.given() + " " + names.letter();
+            case "letter" -> names.letter();
+            case "initials" -> names.initials();
+            case "date" -> dates.date(inFrench);
+            case "place" -> facts.place();
+            case "clinic" -> facts.clinic();
+            case "address" -> addresses.whole(inFrench);
+            case "street" -> addresses.street(inFrench);
+            case "flat" -> addresses.flat();
+            case "house" -> addresses.house();
+            case "line" -> addresses.street(false);
+            case "way" -> addresses.way();
+            case "cedex" -> addresses.cedex();
+            case "dom" -> String.valueOf(1 + random.nextInt(31));
+            case "month" -> dates.month(inFrench);
+            case "brand" -> MedicalWords.drug(random).toUpperCase(Locale.ROOT);
+            case "measures" -> facts.measures();
+            case "nir" -> facts.nir();
+            case "area" -> addresses.area();
+            case "town" -> addresses.town();
+            case "nation" -> facts.nation(inFrench);
+            case "job" -> facts.job();
+            case "zip" -> inFrench ? facts.digits(5) : addresses.code();
+            case "abbreviation" -> MedicalWords.abbreviation(random);
+            case "eponym" -> MedicalWords.eponym(random);
+            case "moment" -> dates.moment();
+            case "apart" -> FictiveFacts.apart(facts.digits(13 + random.nextInt(3)));
+            case "day-apart" -> dates.apart();
+            case "loose" -> FictiveFacts.apart(facts.digits(8 + random.nextInt(3)));
+            case "loose-mail" -> facts.mail().replace("@", " @ ").replace(".", " . ");
+            case "drug" -> MedicalWords.drug(random);
+            case "role" -> facts.role(inFrench);
+            case "phone" -> facts.phone();
+            case "mail" -> facts.mail();
+            case "url" -> facts.url();
+            case "record", "plan" -> facts.code();
+            case "national" -> facts.digits(11);
+            case "plate" -> facts.plate();
+            case "account" -> facts.digits(10 + random.nextInt(7));
+            case "organisation" -> facts.organisation(inFrench);
+            case "country" -> facts.country(inFrench);
+            case "title" -> facts.title(inFrench);
+            case "citation" -> facts.citation();
+            case "code" -> facts.digits(8);
+            case "does" -> facts.does(inFrench);
+            case "kin" -> facts.kin(inFrench);
+            case "age" -> String.valueOf(1 + random.nextInt(88));
+            case "year" -> String.valueOf(1950 + random.nextInt(76));
+            case "disease" -> facts.disease(inFrench);
+            default -> throw new IllegalStateException(slot);
+        };
     }
 
     /** A place of care; its article is no part of it. */
