@@ -87,6 +87,17 @@ class TableImportStore {
                 .list();
     }
 
+    /** Those whose table is still needed. */
+    List<UUID> notOver() {
+        return client.sql(
+                        """
+                        select id from directory.import
+                         where state in ('CHECKING', 'READY', 'APPLYING')
+                        """)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     /** Whether it stood in that state, and stands in the other now. */
     boolean turn(UUID id, TableImport.State from, TableImport.State to, Instant at) {
         return client.sql(

@@ -11,6 +11,7 @@ import org.lisolo.server.testing.ServerTest;
 import org.lisolo.testkit.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,10 +19,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /** Tables: what a row does is told before it is done, and nothing good is lost for what is bad. */
 @ServerTest
 class TableImportTest {
+    private static final int MANY = 100_000;
+
     @LocalServerPort int port;
     @Autowired Organisations organisations;
     @Autowired Accounts accounts;
@@ -29,6 +33,7 @@ class TableImportTest {
     @Autowired TableImports imports;
     @Autowired EntryStore store;
     @Autowired TableImportStore importStore;
+    @Autowired JdbcClient jdbc;
 
     Hospital hospital;
     Team team;
@@ -210,13 +215,53 @@ class TableImportTest {
         assertThat(report(id)).hasSize(3_001);
     }
 
+    @Test
+    void takesAHundredThousandRowsOnceThoughItIsBrokenOffTwice() throws Exception {
+        StringBuilder table = new StringBuilder("reference,nom,postnom,profession,town\n");
+        for (int i = 0; i < MANY; i++) {
+            table.append("M%d,Nom%d,%s,nurse,Goma\n".formatted(i, i, team.mark()));
+        }
+        UUID id = handOver(EntryKind.PROFESSIONAL, table.toString(), StandardCharsets.UTF_8);
+        breakOffAfter(() -> importStore.find(id).orElseThrow().counts().total() > 0);
+        assertThat(importStore.find(id).orElseThrow().state())
+                .isEqualTo(TableImport.State.CHECKING);
+        imports.start();
+        TableImport read = waitFor(id, TableImport.State.READY);
+        assertThat(read.counts()).isEqualTo(new TableImport.Counts(MANY, MANY, 0, 0, 0));
+
+        imports.apply(read);
+        breakOffAfter(() -> taken() > 0);
+        assertThat(taken()).isLessThan(MANY);
+        assertThat(importStore.find(id).orElseThrow().state())
+                .isEqualTo(TableImport.State.APPLYING);
+        imports.start();
+        assertThat(waitFor(id, TableImport.State.DONE).counts())
+                .isEqualTo(new TableImport.Counts(MANY, MANY, 0, 0, 0));
+        assertThat(taken()).isEqualTo(MANY);
+        assertThat(importStore.refused(id, 5)).isEmpty();
+    }
+
+    private void breakOffAfter(BooleanSupplier begun) throws InterruptedException {
+        while (!begun.getAsBoolean()) {
+            Thread.sleep(5);
+        }
+        imports.stop();
+    }
+
+    private int taken() {
+        return jdbc.sql("select count(*) from directory.entry where organisation = ?")
+                .param(hospital.id().value())
+                .query(Integer.class)
+                .single();
+    }
+
     private UUID handOver(EntryKind kind, String table, Charset encoding) throws IOException {
         var bytes = new ByteArrayInputStream(table.getBytes(encoding));
         return imports.start(kind, "table.csv", bytes, hospital.communicator().signedIn()).id();
     }
 
     private TableImport waitFor(UUID id, TableImport.State state) throws InterruptedException {
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 6_000; i++) {
             TableImport made = importStore.find(id).orElseThrow();
             if (!made.state().goesOn()) {
                 assertThat(made.state()).as(made.failure()).isEqualTo(state);
