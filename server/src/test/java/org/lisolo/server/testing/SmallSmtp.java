@@ -18,6 +18,8 @@ public final class SmallSmtp implements AutoCloseable {
     private final List<String> taken = new CopyOnWriteArrayList<>();
     private volatile boolean refusing;
     private volatile boolean knowingNobody;
+    private volatile String toRecipient = "250 small";
+    private volatile String toSender = "250 small";
 
     public SmallSmtp() throws IOException {
         socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
@@ -36,6 +38,16 @@ public final class SmallSmtp implements AutoCloseable {
     /** From now on nobody lives here, which is said with their address. */
     public void knowNobody(boolean nobody) {
         knowingNobody = nobody;
+    }
+
+    /** From now on this to the command that names the recipient. */
+    public void answerRecipients(String reply) {
+        toRecipient = reply;
+    }
+
+    /** From now on this to the command that names the sender. */
+    public void answerSenders(String reply) {
+        toSender = reply;
     }
 
     /** Everything said by the other side, one text a connection. */
@@ -76,6 +88,10 @@ public final class SmallSmtp implements AutoCloseable {
                 say(out, "451 try again later");
             } else if (verb.startsWith("RCPT") && knowingNobody) {
                 say(out, "550 5.1.1 " + line.substring("RCPT TO:".length()) + " is not known here");
+            } else if (verb.startsWith("MAIL")) {
+                say(out, toSender);
+            } else if (verb.startsWith("RCPT")) {
+                say(out, toRecipient);
             } else if (verb.startsWith("DATA")) {
                 data = true;
                 say(out, "354 go on");

@@ -91,7 +91,7 @@ class LetterRounds implements SmartInitializingSingleton, DisposableBean {
         } catch (Carrier.NotCarried e) {
             log.warn("a letter did not leave at try {}: {}", due.tries(), e.reason());
             if (e.forGood()) {
-                store.left(due.id());
+                store.refused(due.id(), e.reason(), clock.instant());
             } else {
                 store.failed(due.id(), e.reason(), clock.instant().plus(pause(due.tries())));
             }

@@ -62,7 +62,8 @@ class LetterStore {
                         update people.letter set next_try = :leased, tries = tries + 1
                         where id in (
                             select id from people.letter
-                            where next_try <= :now and until > :now and way = any(:ways)
+                            where next_try <= :now and until > :now and refused is null
+                              and way = any(:ways)
                             order by next_try
                             limit 20
                             for update skip locked)
@@ -87,15 +88,34 @@ class LetterStore {
                 .update();
     }
 
-    /** How many were out of date before they could leave. */
-    int dropOutdated(Instant now) {
-        return jdbc.sql("delete from people.letter where until <= :now")
+    /** It is not tried again, and nothing of it stays but the refusal. */
+    void refused(UUID id, String reason, Instant now) {
+        jdbc.sql(
+                        """
+                        update people.letter set refused = :now, failure = :reason, sealed = null
+                        where id = :id
+                        """)
                 .param("now", Timestamp.from(now))
+                .param("reason", reason)
+                .param("id", id)
                 .update();
     }
 
+    /** How many were out of date before they could leave. */
+    int dropOutdated(Instant now) {
+        return jdbc.sql(
+                        """
+                        with gone as (
+                            delete from people.letter where until <= :now returning refused)
+                        select count(*) from gone where refused is null
+                        """)
+                .param("now", Timestamp.from(now))
+                .query(Integer.class)
+                .single();
+    }
+
     long waiting(Instant now) {
-        return jdbc.sql("select count(*) from people.letter where until > :now")
+        return jdbc.sql("select count(*) from people.letter where until > :now and refused is null")
                 .param("now", Timestamp.from(now))
                 .query(Long.class)
                 .single();
@@ -104,8 +124,30 @@ class LetterStore {
     Optional<String> lastFailure() {
         return jdbc.sql(
                         """
-                        select failure from people.letter where failure is not null
+                        select failure from people.letter
+                        where failure is not null and refused is null
                         order by next_try desc limit 1
+                        """)
+                .query(String.class)
+                .optional();
+    }
+
+    long refused(Instant now) {
+        return jdbc.sql(
+                        """
+                        select count(*) from people.letter
+                        where until > :now and refused is not null
+                        """)
+                .param("now", Timestamp.from(now))
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<String> lastRefusal() {
+        return jdbc.sql(
+                        """
+                        select failure from people.letter where refused is not null
+                        order by refused desc limit 1
                         """)
                 .query(String.class)
                 .optional();

@@ -48,9 +48,16 @@ public class Letters {
      * @param mail whether e-mail can leave at all
      * @param phone whether text messages can
      * @param lastFailure why the last one did not leave, without anything personal
+     * @param refused how many the other side refused for good, of those that would still be news
+     * @param lastRefusal why, as its code
      */
     public record Standing(
-            boolean mail, boolean phone, long waiting, Optional<String> lastFailure) {}
+            boolean mail,
+            boolean phone,
+            long waiting,
+            Optional<String> lastFailure,
+            long refused,
+            Optional<String> lastRefusal) {}
 
     /** Kept with the caller's transaction, and sent soon after its commit. */
     @Transactional
@@ -79,10 +86,13 @@ public class Letters {
     }
 
     public Standing standing() {
+        Instant now = clock.instant();
         return new Standing(
                 reaches(ANY_ADDRESS),
                 reaches(ANY_NUMBER),
-                store.waiting(clock.instant()),
-                store.lastFailure());
+                store.waiting(now),
+                store.lastFailure(),
+                store.refused(now),
+                store.lastRefusal());
     }
 }

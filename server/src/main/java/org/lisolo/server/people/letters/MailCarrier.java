@@ -15,6 +15,7 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Any SMTP server, as {@code spring.mail.*} names it. */
 @Component
@@ -49,7 +50,8 @@ final class MailCarrier implements Carrier {
             throw new NotCarried(name(e), true);
         } catch (MailException e) {
             // its message may hold the address
-            throw new NotCarried(name(e), false);
+            Optional<String> refusal = SmtpRefusal.forGood(e);
+            throw new NotCarried(refusal.orElse(name(e)), refusal.isPresent());
         }
     }
 

@@ -125,6 +125,46 @@ class LettersTest {
     }
 
     @Test
+    void givesUpWhatIsRefusedForGoodAndShowsIt(CapturedOutput output) {
+        smtp.answerRecipients("550 5.1.1 <awa.wakuteka@hopital.example> no such user");
+        letters(mail()).send(CODE);
+        LetterRounds rounds = rounds();
+        assertThat(rounds.takeOut()).isEqualTo(1);
+        now.updateAndGet(then -> then.plusSeconds(60));
+        smtp.answerRecipients("250 small");
+        assertThat(rounds.takeOut()).as("not tried again").isZero();
+        Letters.Standing standing = letters(mail()).standing();
+        assertThat(standing.waiting()).isZero();
+        assertThat(standing.lastFailure()).isEmpty();
+        assertThat(standing.refused()).isEqualTo(1);
+        assertThat(standing.lastRefusal()).contains("550 5.1.1");
+        assertThat(output.getAll()).contains("550 5.1.1").doesNotContain("wakuteka");
+        assertThat(
+                        jdbc.sql("select sealed is null from people.letter")
+                                .query(Boolean.class)
+                                .single())
+                .as("address and words are gone")
+                .isTrue();
+        now.updateAndGet(then -> then.plus(Letter.OF_A_CODE));
+        rounds.dropOutdated();
+        assertThat(letters(mail()).standing().lastRefusal()).isEmpty();
+    }
+
+    @Test
+    void triesAgainWhereOurOwnSettingsAreRefused() {
+        smtp.answerSenders("550 5.7.1 not from here");
+        letters(mail()).send(CODE);
+        LetterRounds rounds = rounds();
+        rounds.takeOut();
+        assertThat(letters(mail()).standing().refused()).isZero();
+        assertThat(letters(mail()).standing().lastFailure()).isPresent();
+        smtp.answerSenders("250 small");
+        now.updateAndGet(then -> then.plusSeconds(30));
+        assertThat(rounds.takeOut()).isEqualTo(1);
+        assertThat(smtp.taken()).hasSize(1);
+    }
+
+    @Test
     void dropsACodeThatNobodyCanUseAnyMore() {
         smtp.refuse(true);
         letters(mail()).send(CODE);
