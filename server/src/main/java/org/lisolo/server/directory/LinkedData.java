@@ -1,5 +1,7 @@
 package org.lisolo.server.directory;
 
+import org.lisolo.server.people.OrganisationKind;
+
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -70,12 +72,23 @@ final class LinkedData {
         return text(node);
     }
 
-    static String of(String organisation, String about, String url) {
-        ObjectNode node = node("MedicalOrganization", organisation, url);
+    static String of(String organisation, OrganisationKind kind, String about, String url) {
+        ObjectNode node = node(schemaType(kind), organisation, url);
         if (!about.isEmpty()) {
             node.put("description", about);
         }
         return text(node);
+    }
+
+    private static String schemaType(OrganisationKind kind) {
+        return switch (kind) {
+            case HOSPITAL -> "MedicalOrganization";
+            case MINISTRY -> "GovernmentOrganization";
+            case NGO -> "NGO";
+            case UNIVERSITY -> "CollegeOrUniversity";
+            case MEDIA -> "NewsMediaOrganization";
+            case ORDER, ASSOCIATION, OTHER -> "Organization";
+        };
     }
 
     private static String schemaType(Facility facility) {

@@ -1,5 +1,7 @@
 package org.lisolo.server.directory;
 
+import org.lisolo.server.people.OrganisationKind;
+
 import java.util.List;
 
 /**
@@ -10,6 +12,7 @@ import java.util.List;
  */
 public record OrganisationPage(
         String name,
+        OrganisationKind kind,
         String about,
         String policy,
         String policyLink,

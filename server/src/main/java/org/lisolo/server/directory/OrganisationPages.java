@@ -1,6 +1,7 @@
 package org.lisolo.server.directory;
 
 import org.lisolo.server.people.OrganisationId;
+import org.lisolo.server.people.OrganisationKind;
 import org.lisolo.server.people.Organisations;
 import org.lisolo.server.platform.CanonicalAddress;
 import org.springframework.stereotype.Component;
@@ -57,10 +58,12 @@ class OrganisationPages {
             return Optional.empty();
         }
         String name = organisations.name(id);
+        OrganisationKind kind = organisations.kind(id);
         String url = addresses.of(path(id));
         return Optional.of(
                 new OrganisationPage(
                         name,
+                        kind,
                         profile.about(),
                         profile.policy(),
                         profile.policyLink(),
@@ -77,7 +80,7 @@ class OrganisationPages {
                         new Head(
                                 url,
                                 profile.about(),
-                                LinkedData.of(name, profile.about(), url),
+                                LinkedData.of(name, kind, profile.about(), url),
                                 true)));
     }
 

@@ -1,5 +1,7 @@
 package org.lisolo.server.directory;
 
+import org.lisolo.server.platform.FactTable;
+
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +23,7 @@ final class Places {
 
     static {
         Map<String, List<Coordinates>> within = new HashMap<>();
-        for (List<String> row : Resource.rows("places.csv")) {
+        for (List<String> row : FactTable.rows("/directory/places.csv")) {
             if (row.get(0).equals("province")) {
                 Province province = new Province(row.get(1), row.get(2), ZoneId.of(row.get(3)));
                 PROVINCES.put(province.code(), province);

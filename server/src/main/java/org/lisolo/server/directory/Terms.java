@@ -1,5 +1,8 @@
 package org.lisolo.server.directory;
 
+import org.lisolo.server.people.Vocation;
+import org.lisolo.server.platform.FactTable;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -11,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Our small lists of terms, read once. */
+/** Our small lists of terms, read once; two of them are those of verified professionals too. */
 final class Terms {
     private static final List<Term> ALL = new ArrayList<>();
     private static final Map<String, Term> BY_CODE = new HashMap<>();
@@ -19,7 +22,7 @@ final class Terms {
     private static final Map<String, Map<String, String>> NAMES = new ConcurrentHashMap<>();
 
     static {
-        for (List<String> row : Resource.rows("terms.csv")) {
+        for (List<String> row : FactTable.rows("/directory/terms.csv")) {
             add(
                     new Term(
                             TermList.valueOf(row.get(0).toUpperCase(Locale.ROOT)),
@@ -31,6 +34,22 @@ final class Terms {
                             row.get(6).isEmpty() ? List.of() : List.of(row.get(6).split("\\|", -1)),
                             row.get(7),
                             row.get(8)));
+        }
+    }
+
+    static {
+        for (Vocation one : Vocation.all()) {
+            add(
+                    new Term(
+                            TermList.valueOf(one.kind().name()),
+                            one.code(),
+                            one.french(),
+                            one.english(),
+                            one.name(Locale.of("ln")),
+                            one.name(Locale.of("sw")),
+                            one.also(),
+                            "",
+                            ""));
         }
     }
 

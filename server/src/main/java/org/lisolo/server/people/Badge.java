@@ -15,8 +15,8 @@ import java.util.Optional;
 public record Badge(
         AccountId account,
         String name,
-        Profession profession,
-        Optional<Speciality> speciality,
+        Vocation profession,
+        Optional<Vocation> speciality,
         String workplace,
         String verifiedBy,
         Instant since,

@@ -43,8 +43,9 @@ class BadgeStore {
         return new Badge(
                 new AccountId(row.getObject("account", UUID.class)),
                 key.openText(row.getBytes("name"), "verification.name " + id),
-                Profession.valueOf(row.getString("profession")),
-                Optional.ofNullable(row.getString("speciality")).map(Speciality::valueOf),
+                Vocation.profession(row.getString("profession")),
+                Optional.ofNullable(row.getString("speciality"))
+                        .flatMap(code -> Vocation.find(Vocation.Kind.SPECIALITY, code)),
                 key.openText(row.getBytes("workplace"), "verification.workplace " + id),
                 row.getString("verifier"),
                 row.getTimestamp("since").toInstant(),

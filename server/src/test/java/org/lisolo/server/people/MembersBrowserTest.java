@@ -86,7 +86,7 @@ class MembersBrowserTest {
                     decide(chromium.open(tab.look()), hospital);
                     tab.go("/professional")
                             .sees(hospital.name())
-                            .sees(isFrench(tab) ? "cardiologie" : "cardiology")
+                            .sees(isFrench(tab) ? "Cardiologie" : "Cardiology")
                             .sees(isFrench(tab) ? "Vérifié par" : "Verified by")
                             .check("professional-verified");
                     tab.go("/me").sees("Lokwa Josué").check("me-verified");
@@ -96,8 +96,8 @@ class MembersBrowserTest {
     private static void ask(Tab tab, Hospital hospital, Path card) {
         tab.go("/professional").check("professional-form");
         tab.page().locator("#field-name").fill("Lokwa Josué");
-        tab.page().locator("#field-profession").selectOption("DOCTOR");
-        tab.page().locator("#field-speciality").selectOption("CARDIOLOGY");
+        tab.page().locator("#field-profession").selectOption("physician");
+        tab.page().locator("#field-speciality").selectOption("cardiology");
         tab.page().locator("#field-workplace").fill("Hôpital général, Lubumbashi");
         tab.page().locator("#field-order").selectOption("CNOM");
         tab.page().locator("#field-number").fill("4711");

@@ -1,8 +1,8 @@
 package org.lisolo.server.people.verification;
 
 import org.lisolo.server.people.OrganisationId;
-import org.lisolo.server.people.Profession;
-import org.lisolo.server.people.Speciality;
+import org.lisolo.server.people.ProfessionalOrder;
+import org.lisolo.server.people.Vocation;
 import org.lisolo.server.platform.Problem;
 
 import java.util.Optional;
@@ -17,8 +17,8 @@ import java.util.Optional;
 public record Claim(
         OrganisationId verifier,
         String name,
-        Profession profession,
-        Optional<Speciality> speciality,
+        Vocation profession,
+        Optional<Vocation> speciality,
         String workplace,
         Optional<ProfessionalOrder> order,
         String orderNumber) {
@@ -50,6 +50,6 @@ public record Claim(
 
     @Override
     public String toString() {
-        return "a claim to be " + profession;
+        return "a claim to be " + profession.code();
     }
 }

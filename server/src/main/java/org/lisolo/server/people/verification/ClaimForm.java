@@ -1,12 +1,11 @@
 package org.lisolo.server.people.verification;
 
 import org.lisolo.server.people.OrganisationId;
-import org.lisolo.server.people.Profession;
-import org.lisolo.server.people.Speciality;
+import org.lisolo.server.people.ProfessionalOrder;
+import org.lisolo.server.people.Vocation;
 import org.lisolo.server.platform.Problem;
 
-import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 
 /** A claim as typed. */
@@ -26,25 +25,30 @@ public record ClaimForm(
         return new ClaimForm(
                 claim.verifier().toString(),
                 claim.name(),
-                claim.profession().name(),
-                claim.speciality().map(Enum::name).orElse(""),
+                claim.profession().code(),
+                claim.speciality().map(Vocation::code).orElse(""),
                 claim.workplace(),
-                claim.order().map(Enum::name).orElse(""),
+                claim.order().map(ProfessionalOrder::code).orElse(""),
                 claim.orderNumber());
     }
 
-    Claim claim() {
+    /**
+     * What it claims.
+     *
+     * @param orders those that can be named
+     */
+    Claim claim(List<ProfessionalOrder> orders) {
         return new Claim(
                 organisation(),
                 name,
-                one(Profession.values(), profession)
+                Vocation.find(Vocation.Kind.PROFESSION, profession)
                         .orElseThrow(
                                 () ->
                                         Problem.invalid("people.verification.profession.missing")
                                                 .atField("profession")),
-                one(Speciality.values(), speciality),
+                Vocation.find(Vocation.Kind.SPECIALITY, speciality),
                 workplace,
-                one(ProfessionalOrder.values(), order),
+                orders.stream().filter(one -> one.code().equals(order)).findFirst(),
                 number);
     }
 
@@ -54,10 +58,6 @@ public record ClaimForm(
         } catch (IllegalArgumentException _) {
             throw Problem.invalid("people.verification.verifier.missing").atField("verifier");
         }
-    }
-
-    private static <E extends Enum<E>> Optional<E> one(E[] all, String name) {
-        return Arrays.stream(all).filter(one -> one.name().equals(name)).findFirst();
     }
 
     @Override

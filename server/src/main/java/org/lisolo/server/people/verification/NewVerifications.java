@@ -2,9 +2,8 @@ package org.lisolo.server.people.verification;
 
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.OrganisationId;
-import org.lisolo.server.people.Profession;
 import org.lisolo.server.people.SignedIn;
-import org.lisolo.server.people.Speciality;
+import org.lisolo.server.people.Vocation;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,8 +39,8 @@ public class NewVerifications {
             AccountId account,
             OrganisationId verifier,
             String name,
-            Profession profession,
-            Optional<Speciality> speciality,
+            Vocation profession,
+            Optional<Vocation> speciality,
             String workplace) {
         var claim =
                 new Claim(

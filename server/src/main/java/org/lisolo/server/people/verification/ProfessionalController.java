@@ -3,6 +3,7 @@ package org.lisolo.server.people.verification;
 import static java.util.stream.Collectors.toMap;
 
 import org.lisolo.server.people.Badges;
+import org.lisolo.server.people.ProfessionalOrders;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.people.verification.Verification.State;
 import org.lisolo.server.platform.Notice;
@@ -30,10 +31,12 @@ class ProfessionalController {
     private static final String HERE = "redirect:/professional";
 
     private final Verifications verifications;
+    private final ProfessionalOrders orders;
     private final Badges badges;
 
-    ProfessionalController(Verifications verifications, Badges badges) {
+    ProfessionalController(Verifications verifications, ProfessionalOrders orders, Badges badges) {
         this.verifications = verifications;
+        this.orders = orders;
         this.badges = badges;
     }
 
@@ -67,7 +70,7 @@ class ProfessionalController {
             RedirectAttributes redirect)
             throws IOException {
         try {
-            verifications.ask(who.account(), form.claim(), papers(documents));
+            verifications.ask(who.account(), form.claim(orders.offered()), papers(documents));
         } catch (Problem problem) {
             ModelAndView again = page(who, form, List.of(problem));
             again.setStatus(HttpStatusCode.valueOf(problem.kind().status()));
@@ -75,6 +78,16 @@ class ProfessionalController {
         }
         redirect.addFlashAttribute("notice", Notice.of("people.verification.asked"));
         return new ModelAndView(HERE);
+    }
+
+    /** Its papers are gone with it, so it asks first. */
+    @GetMapping("/professional/withdraw")
+    ModelAndView confirmWithdrawal(@AuthenticationPrincipal SignedIn who) {
+        return verifications.of(who.account()).stream()
+                .filter(one -> one.state() == State.ASKED)
+                .findFirst()
+                .map(open -> new ModelAndView("verification/withdraw", "page", open))
+                .orElseGet(() -> new ModelAndView(HERE));
     }
 
     @PostMapping("/professional/withdraw")
@@ -120,6 +133,7 @@ class ProfessionalController {
                                 .toList(),
                         form,
                         verifiers(),
+                        orders.offered(),
                         problems);
         return new ModelAndView("verification/professional", "page", page);
     }

@@ -2,6 +2,7 @@ package org.lisolo.server.people.verification;
 
 import org.jspecify.annotations.Nullable;
 import org.lisolo.server.people.Badge;
+import org.lisolo.server.people.ProfessionalOrder;
 import org.lisolo.server.platform.Problem;
 
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param open the request that waits for a decision, if there is one; then no other can be made
  * @param past what was decided before, newest first, each with the reason told
  * @param verifiers whom one may ask, by id
+ * @param orders those that can be named
  */
 public record ProfessionalPage(
         Optional<Badge> badge,
@@ -21,6 +23,7 @@ public record ProfessionalPage(
         List<Past> past,
         ClaimForm form,
         Map<String, String> verifiers,
+        List<ProfessionalOrder> orders,
         List<Problem> problems) {
     public ProfessionalPage {
         past = List.copyOf(past);

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.OrganisationId;
 import org.lisolo.server.people.PeopleKey;
-import org.lisolo.server.people.Profession;
-import org.lisolo.server.people.Speciality;
+import org.lisolo.server.people.ProfessionalOrder;
+import org.lisolo.server.people.Vocation;
 import org.lisolo.server.people.verification.Verification.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,9 +26,10 @@ import java.util.UUID;
 class VerificationStore {
     private static final String SELECT =
             """
-            select v.*, o.name as verifier_name
+            select v.*, o.name as verifier_name, r.name as order_name, r.checked, r.offered
             from people.verification v
             join people.organisation o on o.id = v.verifier
+            left join people.professional_order r on r.code = v.professional_order
             """;
 
     private final JdbcClient jdbc;
@@ -53,11 +54,11 @@ class VerificationStore {
                         .param("id", id.value())
                         .param("account", account.value())
                         .param("verifier", claim.verifier().value())
-                        .param("profession", claim.profession().name())
-                        .param("speciality", claim.speciality().map(Enum::name).orElse(null))
+                        .param("profession", claim.profession().code())
+                        .param("speciality", claim.speciality().map(Vocation::code).orElse(null))
                         .param("name", key.seal(claim.name(), "verification.name " + id))
                         .param("workplace", key.seal(claim.workplace(), place("workplace", id)))
-                        .param("order", claim.order().map(Enum::name).orElse(null))
+                        .param("order", claim.order().map(ProfessionalOrder::code).orElse(null))
                         .param("number", key.seal(claim.orderNumber(), place("order_number", id)))
                         .param("language", language)
                         .param("asked", Timestamp.from(asked))
@@ -285,12 +286,24 @@ class VerificationStore {
         return new Claim(
                 new OrganisationId(row.getObject("verifier", UUID.class)),
                 key.openText(row.getBytes("name"), "verification.name " + id),
-                Profession.valueOf(row.getString("profession")),
-                Optional.ofNullable(row.getString("speciality")).map(Speciality::valueOf),
+                Vocation.profession(row.getString("profession")),
+                Optional.ofNullable(row.getString("speciality"))
+                        .flatMap(code -> Vocation.find(Vocation.Kind.SPECIALITY, code)),
                 key.openText(row.getBytes("workplace"), place("workplace", id)),
-                Optional.ofNullable(row.getString("professional_order"))
-                        .map(ProfessionalOrder::valueOf),
+                order(row),
                 key.openText(row.getBytes("order_number"), place("order_number", id)));
+    }
+
+    private static Optional<ProfessionalOrder> order(ResultSet row) throws SQLException {
+        String code = row.getString("professional_order");
+        return code == null
+                ? Optional.empty()
+                : Optional.of(
+                        new ProfessionalOrder(
+                                code,
+                                row.getString("order_name"),
+                                row.getBoolean("checked"),
+                                row.getBoolean("offered")));
     }
 
     private static String place(String column, VerificationId id) {

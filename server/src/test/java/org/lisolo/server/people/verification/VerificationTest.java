@@ -11,8 +11,8 @@ import org.lisolo.server.people.Badges;
 import org.lisolo.server.people.EmailAddress;
 import org.lisolo.server.people.OrganisationId;
 import org.lisolo.server.people.Organisations;
-import org.lisolo.server.people.Profession;
-import org.lisolo.server.people.Speciality;
+import org.lisolo.server.people.ProfessionalOrder;
+import org.lisolo.server.people.Vocation;
 import org.lisolo.server.platform.DataFolder;
 import org.lisolo.server.platform.Problem;
 import org.lisolo.server.testing.Hospital;
@@ -62,10 +62,10 @@ class VerificationTest {
         return new Claim(
                 verifier,
                 "Kabongo Wakuteka Pascal",
-                Profession.DOCTOR,
-                Optional.of(Speciality.CARDIOLOGY),
+                Vocation.profession("physician"),
+                Optional.of(Vocation.speciality("cardiology")),
                 "Hôpital Wakuteka, Lubumbashi",
-                Optional.of(ProfessionalOrder.CNOM),
+                Optional.of(new ProfessionalOrder("CNOM", "CNOM", false, true)),
                 "CNOM-4711");
     }
 
@@ -88,7 +88,7 @@ class VerificationTest {
         Badge badge = badge().orElseThrow();
         assertThat(badge.name()).isEqualTo("Kabongo Wakuteka Pascal");
         assertThat(badge.verifiedBy()).isEqualTo(hospital.name());
-        assertThat(badge.speciality()).contains(Speciality.CARDIOLOGY);
+        assertThat(badge.speciality()).contains(Vocation.speciality("cardiology"));
         assertThat(badge.until()).isAfter(badge.since().plusSeconds(300L * 86_400));
         assertThat(postbox.await(new EmailAddress(doctor.email()), 1).body())
                 .contains(hospital.name() + " a vérifié votre profession");
@@ -116,6 +116,21 @@ class VerificationTest {
         VerificationId withdrawn = ask();
         verifications.withdraw(doctor.account());
         assertThat(documents(withdrawn)).isZero();
+    }
+
+    @Test
+    void asksBeforeItIsWithdrawn() {
+        VerificationId id = ask();
+        var visitor = doctor.at(port);
+        assertThat(visitor.get("/professional").body())
+                .contains("href=\"/professional/withdraw\"")
+                .doesNotContain("action=\"/professional/withdraw\"");
+        assertThat(visitor.get("/professional/withdraw").text())
+                .contains("Retirer votre demande à " + hospital.name(), "ne reviennent pas");
+        assertThat(documents(id)).isEqualTo(1);
+        visitor.post("/professional/withdraw");
+        assertThat(documents(id)).isZero();
+        assertThat(visitor.get("/professional/withdraw").location()).contains("/professional");
     }
 
     private long documents(VerificationId id) {

@@ -1,4 +1,4 @@
-package org.lisolo.server.directory;
+package org.lisolo.server.platform;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Objects;
 
 /** Our own tables of facts: plain commas, no quotes, {@code #} begins a remark. */
-final class Resource {
-    private Resource() {}
+public final class FactTable {
+    private FactTable() {}
 
-    static List<List<String>> rows(String name) {
-        try (InputStream in =
-                Objects.requireNonNull(Resource.class.getResourceAsStream("/directory/" + name))) {
+    /**
+     * The rows of one, each with its cells.
+     *
+     * @param path on the class path
+     */
+    public static List<List<String>> rows(String path) {
+        try (InputStream in = Objects.requireNonNull(FactTable.class.getResourceAsStream(path))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
