@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.lisolo.server.platform.LocalPath;
 import org.lisolo.server.platform.Problem;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 import java.util.List;
 
@@ -37,7 +39,22 @@ class ConfirmController {
             @RequestParam(defaultValue = "") String next,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return page(who, next, List.of(), request, response);
+        return page(who, next, CarriedForm.NONE, List.of(), request, response);
+    }
+
+    /** In the place of what a form would have done; called by nobody from outside. */
+    @PostMapping(CarriedForm.PAGE)
+    ModelAndView carry(
+            @AuthenticationPrincipal SignedIn who,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        CarriedForm carried = CarriedForm.forwarded(request);
+        if (!carried.isThere()) {
+            return new ModelAndView("redirect:/confirm");
+        }
+        ModelAndView view = page(who, "", carried, List.of(), request, response);
+        view.setStatus(HttpStatus.FORBIDDEN);
+        return view;
     }
 
     @PostMapping("/confirm")
@@ -50,8 +67,7 @@ class ConfirmController {
         return switch (answer(who, shown.strip(), request.getRemoteAddr())) {
             case SecondFactors.Answer.Right() -> {
                 sessions.confirm(request);
-                yield new ModelAndView(
-                        "redirect:" + LocalPath.of(next, SignInController.AFTERWARDS));
+                yield onwards(next, request);
             }
             case SecondFactors.Answer.Wait(var howLong) ->
                     again(who, next, SignInController.wait(howLong), request, response);
@@ -63,6 +79,37 @@ class ConfirmController {
                             request,
                             response);
         };
+    }
+
+    @PostMapping("/confirm/passkey")
+    ModelAndView confirmByPasskey(
+            @AuthenticationPrincipal SignedIn who,
+            @RequestParam(defaultValue = "") String credential,
+            @RequestParam(defaultValue = "") String next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        boolean theirs =
+                passkeys.check(credential, request, response)
+                        .filter(shown -> shown.account().equals(who.account()))
+                        .isPresent();
+        if (!theirs) {
+            Problem unfit = Problem.invalid("people.passkey.unfit");
+            return again(who, next, unfit, request, response);
+        }
+        sessions.confirm(request);
+        return onwards(next, request);
+    }
+
+    /** To the page that wanted it; a form goes on as it was sent, by the same method (RFC 9110). */
+    private static ModelAndView onwards(String next, HttpServletRequest request) {
+        CarriedForm carried = CarriedForm.again(request);
+        if (!carried.isThere()) {
+            return new ModelAndView("redirect:" + LocalPath.of(next, SignInController.AFTERWARDS));
+        }
+        var on = new RedirectView(carried.action());
+        on.setStatusCode(HttpStatus.TEMPORARY_REDIRECT);
+        on.setExposeModelAttributes(false);
+        return new ModelAndView(on);
     }
 
     private SecondFactors.Answer answer(SignedIn who, String shown, String address) {
@@ -77,7 +124,8 @@ class ConfirmController {
             Problem problem,
             HttpServletRequest request,
             HttpServletResponse response) {
-        ModelAndView view = page(who, next, List.of(problem), request, response);
+        CarriedForm carried = CarriedForm.again(request);
+        ModelAndView view = page(who, next, carried, List.of(problem), request, response);
         view.setStatus(HttpStatusCode.valueOf(problem.kind().status()));
         return view;
     }
@@ -85,6 +133,7 @@ class ConfirmController {
     private ModelAndView page(
             SignedIn who,
             String next,
+            CarriedForm carried,
             List<Problem> problems,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -93,6 +142,7 @@ class ConfirmController {
                 "page",
                 new ConfirmPage(
                         next,
+                        carried,
                         factors.has(who.account()),
                         factors.onScreen(who.account()),
                         passkeys.of(who.account()).isEmpty()

@@ -3,7 +3,6 @@ package org.lisolo.server.people;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.lisolo.server.platform.LocalPath;
 import org.lisolo.server.platform.Notice;
 import org.lisolo.server.platform.Problem;
 import org.springframework.http.HttpStatus;
@@ -87,29 +86,6 @@ class PasskeysController {
         }
         sessions.begin(who.get(), true, request, response);
         return new ModelAndView("redirect:" + SignInController.afterwards(next, who.get()));
-    }
-
-    @PostMapping("/confirm/passkey")
-    ModelAndView confirm(
-            @AuthenticationPrincipal SignedIn who,
-            @RequestParam(defaultValue = "") String credential,
-            @RequestParam(defaultValue = "") String next,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        String path = LocalPath.of(next, who.home());
-        boolean theirs =
-                passkeys.check(credential, request, response)
-                        .filter(shown -> shown.account().equals(who.account()))
-                        .isPresent();
-        if (theirs) {
-            sessions.confirm(request);
-            return new ModelAndView("redirect:" + path);
-        }
-        redirect.addFlashAttribute("notice", Notice.of("people.passkey.unfit"));
-        var again = new ModelAndView("redirect:/confirm");
-        again.addObject("next", path);
-        return again;
     }
 
     private ModelAndView page(

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.lisolo.server.evidence.Refusals;
 import org.lisolo.server.people.Accounts;
+import org.lisolo.server.people.CarriedForm;
 import org.lisolo.server.people.OpenSession;
 import org.lisolo.server.people.PersonalTokens;
 import org.lisolo.server.people.Proof;
@@ -24,6 +25,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -38,6 +40,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
@@ -75,7 +78,7 @@ class WebSecurity {
      */
     @Bean
     @Order(0)
-    SecurityFilterChain operators(HttpSecurity http) {
+    SecurityFilterChain health(HttpSecurity http) {
         return http.securityMatcher(EndpointRequest.toAnyEndpoint())
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(WebSecurity::noSession)
@@ -132,8 +135,8 @@ class WebSecurity {
                                                 (request, response, _) ->
                                                         stranger(request, response))
                                         .accessDeniedHandler(
-                                                (request, response, _) ->
-                                                        denied(request, response)))
+                                                (request, response, refusal) ->
+                                                        denied(request, response, refusal)))
                 .headers(WebSecurity::headers);
     }
 
@@ -212,14 +215,21 @@ class WebSecurity {
         }
     }
 
-    private void denied(HttpServletRequest request, HttpServletResponse response)
+    private void denied(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException, ServletException {
         Authentication shown = SecurityContextHolder.getContext().getAuthentication();
         Optional<AccessRule> rule =
                 AccessTable.find(request.getMethod(), request.getRequestURI())
                         .filter(one -> isAllowed(one, shown));
         if (rule.isPresent()) {
-            lead(lack(rule.get(), shown, request), request, response);
+            Lack lack = lack(rule.get(), shown, request);
+            if (lack == Lack.CONFIRMATION && isOurs(request, refusal)) {
+                CarriedForm.remember(request);
+                request.getRequestDispatcher(CarriedForm.PAGE).forward(request, response);
+            } else {
+                lead(lack, request, response);
+            }
             return;
         }
         note(request);
@@ -243,6 +253,14 @@ class WebSecurity {
                                             who.account() + "@" + who.organisation(),
                                             () -> List.of(draft)));
         }
+    }
+
+    /** Whether it is a form of ours to be carried on; a forged one goes no step further. */
+    private static boolean isOurs(HttpServletRequest request, AccessDeniedException refusal) {
+        return !(refusal instanceof CsrfException)
+                && CarriedForm.fits(request)
+                && ErrorPages.wantsPage(request)
+                && request.getHeader("HX-Request") == null;
     }
 
     /** To where they can show what is lacking; a form comes back to the page it stood on. */

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 @ServerTest
 class ConfirmTest {
@@ -65,16 +66,63 @@ class ConfirmTest {
     }
 
     @Test
-    void isAskedForInsteadOfAChange() {
+    void isAskedForInsteadOfAChangeAndWhatWasTypedGoesOnAfterwards() {
+        String page = "/work/people/invite";
+        visitor.get(page);
+        age(sessions, Duration.ofMinutes(11), Duration.ofMinutes(11));
+        String[] typed = {
+            "name", "Kanku \"Esther\"", "email", "e@h.example", "roles", "ADMIN", "roles", "READER"
+        };
+        var asked = visitor.post(page, typed);
+        assertThat(asked.status()).isEqualTo(403);
+        carries(asked);
+        String[] wrong = with(typed, "again", page, "shown", "wrong");
+        assertThat(visitor.post("/confirm", wrong).status()).isEqualTo(422);
+        carries(visitor.post("/confirm", wrong));
+        var on = visitor.post("/confirm", with(typed, "again", page, "shown", person.password()));
+        assertThat(on.status()).as("the same form by the same method").isEqualTo(307);
+        assertThat(on.location()).contains(page);
+        assertThat(visitor.follow(visitor.post(page, typed)).text()).contains("e@h.example");
+    }
+
+    private static void carries(Visitor.Page page) {
+        assertThat(page.body())
+                .contains("name=\"again\" value=\"/work/people/invite\"")
+                .contains("name=\"name\" value=\"Kanku &#34;Esther&#34;\"")
+                .contains("name=\"roles\" value=\"ADMIN\"", "name=\"roles\" value=\"READER\"");
+        assertThat(page.body().split("name=\"_csrf\"", -1)).as("the page's own").hasSize(3);
+    }
+
+    private static String[] with(String[] typed, String... more) {
+        return Stream.concat(Stream.of(typed), Stream.of(more)).toArray(String[]::new);
+    }
+
+    @Test
+    void changesNothingMeanwhileAndCarriesNothingForged() {
         String page = "/work/people/" + hospital.reader().account();
         visitor.get(page);
         age(sessions, Duration.ofMinutes(11), Duration.ofMinutes(11));
-        assertThat(visitor.post(page, "roles", "ADMIN").location().orElse(""))
-                .startsWith("/confirm?next=");
+        assertThat(visitor.post(page, "roles", "ADMIN").status()).isEqualTo(403);
+        var forged = visitor.postBare(page, "roles", "ADMIN");
+        assertThat(forged.location().orElse("")).startsWith("/confirm?next=");
+        assertThat(forged.body()).doesNotContain("ADMIN");
         assertThat(accounts.colleagues(hospital.id()))
                 .filteredOn(one -> one.account().equals(hospital.reader().account()))
                 .extracting(Colleague::roles)
                 .containsExactly(Set.of(Role.READER));
+        visitor.get("/confirm");
+        assertThat(visitor.post("/confirm/form", "roles", "ADMIN").location())
+                .as("called from outside")
+                .contains("/confirm");
+        assertThat(
+                        visitor.post(
+                                        "/confirm",
+                                        "again",
+                                        "//evil.example/",
+                                        "shown",
+                                        person.password())
+                                .location())
+                .contains("/work");
     }
 
     @Test

@@ -24,10 +24,10 @@ class PagesBrowserTest {
     void asksWhoIsThere(Chromium chromium) {
         chromium.inEveryLook(tab -> tab.go("/sign-in").check("sign-in"));
         Tab tab = chromium.open(Look.PHONE).go("/sign-in");
-        tab.fill("Adresse électronique", "awa@hopital.example")
+        tab.fill("Adresse électronique ou numéro de téléphone", "awa@hopital.example")
                 .fill("Mot de passe", "je ne sais plus")
                 .press("Se connecter")
-                .sees("L’adresse électronique ou le mot de passe ne convient pas.")
+                .sees("L’adresse, le numéro ou le mot de passe ne convient pas.")
                 .check("sign-in-refused");
     }
 
@@ -79,7 +79,7 @@ class PagesBrowserTest {
     @Test
     void changesTheLanguageAndKeepsIt(Chromium chromium) {
         Tab tab = chromium.open().go("/sign-in?next=/account");
-        tab.follow("English").sees("E-mail address");
+        tab.follow("English").sees("E-mail address or phone number");
         tab.go("/").sees("Sign in");
     }
 }
