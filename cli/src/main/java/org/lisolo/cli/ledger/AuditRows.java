@@ -90,6 +90,7 @@ final class AuditRows {
                 row.getInt("urgency"),
                 texts(row, "told_roles"),
                 List.of((UUID[]) row.getArray("told_people").getArray()),
+                List.of((UUID[]) row.getArray("told_teams").getArray()),
                 Optional.ofNullable(row.getObject("allowed_minutes", Integer.class))
                         .map(Integer::longValue)
                         .orElse(null),

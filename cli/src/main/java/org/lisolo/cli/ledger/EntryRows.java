@@ -38,7 +38,7 @@ final class EntryRows {
                    s.case_file, s.kind as step, s.by_whom, s.at as step_at, s.person, s.outcome,
                    s.note, s.salt as step_salt,
                    r.rule, r.version, r.state, r.name, r.query, r.channels, r.urgency,
-                   r.told_roles, r.told_people, r.allowed_minutes, r.wording, r.changed_by,
+                   r.told_roles, r.told_people, r.told_teams, r.allowed_minutes, r.wording, r.changed_by,
                    r.changed_at, r.salt as rule_salt
             from evidence.entry e
             left join message.event v on e.kind = 1 and v.id = e.id

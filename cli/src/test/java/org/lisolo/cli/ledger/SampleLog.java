@@ -287,6 +287,7 @@ final class SampleLog {
                             1,
                             List.of("ADMIN", "READER"),
                             List.of(),
+                            List.of(),
                             null,
                             1,
                             ID,

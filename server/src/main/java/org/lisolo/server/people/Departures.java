@@ -1,11 +1,14 @@
 package org.lisolo.server.people;
 
+import static java.util.stream.Collectors.toMap;
+
 import org.lisolo.server.platform.Problem;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,12 +32,13 @@ class Departures {
      * What a departure asks for.
      *
      * @param lastAdministrator whether nobody else looks after the organisation's people
-     * @param things how many things have to go to a colleague
+     * @param things how many of each kind have to go to a colleague, by the key of its words
      * @param successors who could take over
      */
-    record Leaving(boolean lastAdministrator, long things, List<Colleague> successors) {
+    record Leaving(
+            boolean lastAdministrator, Map<String, Long> things, List<Colleague> successors) {
         boolean needsSuccessor() {
-            return lastAdministrator || things > 0;
+            return lastAdministrator || !things.isEmpty();
         }
     }
 
@@ -54,7 +58,12 @@ class Departures {
         return new Leaving(
                 isAdministrator
                         && others.stream().noneMatch(one -> one.roles().contains(Role.ADMIN)),
-                modules.stream().mapToLong(one -> one.count(account, organisation)).sum(),
+                concerned.stream()
+                        .collect(
+                                toMap(
+                                        HandsOver::words,
+                                        one -> one.count(account, organisation),
+                                        Long::sum)),
                 others.stream()
                         .filter(one -> concerned.stream().allMatch(module -> module.suits(one)))
                         .toList());

@@ -5,6 +5,9 @@ package org.lisolo.server.people;
  * to a colleague in the same step; each such module has a bean of this kind.
  */
 public interface HandsOver {
+    /** Key of the sentence that says how many there are. */
+    String words();
+
     /** How many things are theirs there. */
     long count(AccountId owner, OrganisationId organisation);
 

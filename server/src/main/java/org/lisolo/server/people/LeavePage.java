@@ -11,7 +11,7 @@ import java.util.Map;
  * @param oneself whether it is the reader who leaves
  * @param action where the form is sent
  * @param back the page to go back to
- * @param things how many things go to a colleague
+ * @param things how many of each kind go to a colleague, by the key of their words
  * @param successors by account, the first being nobody
  */
 public record LeavePage(
@@ -20,11 +20,12 @@ public record LeavePage(
         String organisation,
         String action,
         String back,
-        long things,
+        Map<String, Long> things,
         boolean lastAdministrator,
         Map<String, String> successors,
         List<Problem> problems) {
     public LeavePage {
+        things = Map.copyOf(things);
         problems = List.copyOf(problems);
     }
 }

@@ -15,7 +15,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -28,6 +31,7 @@ class PeopleController {
     private final Accounts accounts;
     private final Invitations invitations;
     private final Departures departures;
+    private final Teams teams;
     private final Letters letters;
     private final SiteAddress address;
 
@@ -35,9 +39,11 @@ class PeopleController {
             Accounts accounts,
             Invitations invitations,
             Departures departures,
+            Teams teams,
             Letters letters,
             SiteAddress address) {
         this.accounts = accounts;
+        this.teams = teams;
         this.invitations = invitations;
         this.departures = departures;
         this.letters = letters;
@@ -47,21 +53,38 @@ class PeopleController {
     @GetMapping
     ModelAndView list(
             @AuthenticationPrincipal SignedIn who,
+            @RequestParam(defaultValue = "") String team,
             @ModelAttribute(name = "link", binding = false) String link) {
+        List<Team> all = teams.of(who.organisation());
+        Optional<Team> shown =
+                all.stream().filter(one -> one.id().toString().equals(team)).findFirst();
         var people =
                 accounts.members(who.organisation()).stream()
-                        .map(
-                                one ->
-                                        new PeoplePage.Person(
-                                                path(one.account()),
-                                                one.name(),
-                                                one.email(),
-                                                one.roles()))
+                        .filter(one -> shown.isEmpty() || shown.get().has(one.account()))
+                        .map(one -> row(one, all))
                         .toList();
         var invited =
                 invitations.open(who.organisation()).stream().map(PeopleController::row).toList();
-        return new ModelAndView(
-                "people/people", "page", new PeoplePage(people, invited, link, letters.standing()));
+        Map<String, String> names = new LinkedHashMap<>();
+        all.forEach(one -> names.put(one.id().toString(), one.name()));
+        var page =
+                new PeoplePage(
+                        people,
+                        names,
+                        shown.map(one -> one.id().toString()).orElse(""),
+                        shown.isEmpty() ? invited : List.of(),
+                        link,
+                        letters.standing());
+        return new ModelAndView("people/people", "page", page);
+    }
+
+    private static PeoplePage.Person row(AccountStore.Member one, List<Team> teams) {
+        return new PeoplePage.Person(
+                path(one.account()), one.name(), one.email(), one.roles(), names(one, teams));
+    }
+
+    private static List<String> names(AccountStore.Member one, List<Team> teams) {
+        return teams.stream().filter(team -> team.has(one.account())).map(Team::name).toList();
     }
 
     @GetMapping("/invite")
@@ -118,7 +141,8 @@ class PeopleController {
 
     @GetMapping("/{account}")
     ModelAndView person(@AuthenticationPrincipal SignedIn who, @PathVariable UUID account) {
-        return new ModelAndView("people/person", "page", page(member(who, account), List.of()));
+        return new ModelAndView(
+                "people/person", "page", page(who, member(who, account), List.of()));
     }
 
     @PostMapping("/{account}")
@@ -131,7 +155,7 @@ class PeopleController {
         try {
             accounts.changeRoles(member.account(), who.organisation(), roles);
         } catch (Problem problem) {
-            return again("people/person", page(member, List.of(problem)));
+            return again("people/person", page(who, member, List.of(problem)));
         }
         redirect.addFlashAttribute("notice", Notice.of("people.roles.changed", member.name()));
         boolean gaveItUp = member.account().equals(who.account()) && !roles.contains(Role.ADMIN);
@@ -211,9 +235,14 @@ class PeopleController {
                 .orElseThrow(() -> Problem.notFound("people.colleague.unknown"));
     }
 
-    private static PersonPage page(AccountStore.Member member, List<Problem> problems) {
+    private PersonPage page(SignedIn who, AccountStore.Member member, List<Problem> problems) {
         return new PersonPage(
-                path(member.account()), member.name(), member.email(), member.roles(), problems);
+                path(member.account()),
+                member.name(),
+                member.email(),
+                member.roles(),
+                names(member, teams.of(who.organisation())),
+                problems);
     }
 
     private static PeoplePage.Invited row(Link.Invitation one) {

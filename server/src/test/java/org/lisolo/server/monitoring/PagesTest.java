@@ -9,6 +9,8 @@ import org.lisolo.server.monitoring.rules.Rule;
 import org.lisolo.server.monitoring.rules.Rules;
 import org.lisolo.server.people.Accounts;
 import org.lisolo.server.people.Organisations;
+import org.lisolo.server.people.Vocation;
+import org.lisolo.server.people.verification.NewVerifications;
 import org.lisolo.server.testing.Hospital;
 import org.lisolo.server.testing.Said;
 import org.lisolo.server.testing.ServerTest;
@@ -22,6 +24,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -33,6 +37,7 @@ class PagesTest {
     @Autowired private Accounts accounts;
     @Autowired private Inbox inbox;
     @Autowired private Rules rules;
+    @Autowired private NewVerifications verifications;
     @Autowired private JdbcClient jdbc;
     @LocalServerPort private int port;
 
@@ -109,6 +114,28 @@ class PagesTest {
         assertThat(reader.get("/work/alerts.csv").status()).isEqualTo(403);
         reader.get(casePath());
         assertThat(reader.post(casePath() + "/take", "version", "1").status()).isEqualTo(403);
+    }
+
+    @Test
+    void aVerifiedProfessionalsNoteBearsTheBadge() throws Exception {
+        ward.watch("fièvre");
+        raise(said.text("la fièvre"));
+        Visitor awa = hospital.communicator().at(port);
+        awa.get(casePath());
+        awa.post(casePath() + "/notes", "note", "J'appelle.");
+        assertThat(awa.get(casePath()).text()).doesNotContain("Vérifié par");
+        organisations.nameVerifier(hospital.id(), true);
+        UUID asked =
+                verifications.ask(
+                        hospital.communicator().account(),
+                        hospital.id(),
+                        "Nzuzi Awa",
+                        Vocation.profession("nurse"),
+                        Optional.empty(),
+                        "Urgences de Mbanza");
+        verifications.verify(asked, hospital.admin().signedIn());
+        assertThat(awa.get(casePath()).text())
+                .contains("Urgences de Mbanza", "Vérifié par " + hospital.name());
     }
 
     @Test

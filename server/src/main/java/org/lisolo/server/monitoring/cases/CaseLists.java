@@ -4,6 +4,8 @@ import org.lisolo.server.monitoring.CaseId;
 import org.lisolo.server.people.OrganisationId;
 import org.lisolo.server.people.Role;
 import org.lisolo.server.people.SignedIn;
+import org.lisolo.server.people.TeamId;
+import org.lisolo.server.people.Teams;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,11 +40,13 @@ public class CaseLists {
 
     private final JdbcClient jdbc;
     private final CaseStore store;
+    private final Teams teams;
     private final Clock clock;
 
-    CaseLists(JdbcClient jdbc, CaseStore store, Clock clock) {
+    CaseLists(JdbcClient jdbc, CaseStore store, Teams teams, Clock clock) {
         this.jdbc = jdbc;
         this.store = store;
+        this.teams = teams;
         this.clock = clock;
     }
 
@@ -91,25 +95,18 @@ public class CaseLists {
      * nobody has; the earliest promise first.
      */
     public List<Case> waitingFor(SignedIn who, int limit) {
-        return jdbc.sql(
+        return waiting(
                         "select * "
                                 + WAITING
-                                + " order by coalesce(due_at, 'infinity'), opened_at limit :limit")
-                .param("organisation", who.organisation().value())
-                .param("me", who.account().value())
-                .param("roles", who.roles().stream().map(Role::name).toArray(String[]::new))
+                                + " order by coalesce(due_at, 'infinity'), opened_at limit :limit",
+                        who)
                 .param("limit", limit)
                 .query(CaseStore::caseFile)
                 .list();
     }
 
     public long countWaitingFor(SignedIn who) {
-        return jdbc.sql("select count(*) " + WAITING)
-                .param("organisation", who.organisation().value())
-                .param("me", who.account().value())
-                .param("roles", who.roles().stream().map(Role::name).toArray(String[]::new))
-                .query(Long.class)
-                .single();
+        return waiting("select count(*) " + WAITING, who).query(Long.class).single();
     }
 
     private static final String WAITING =
@@ -118,8 +115,19 @@ public class CaseLists {
             where organisation = :organisation and closed_at is null
               and (assignee = :me
                    or (assignee is null
-                       and (told_roles && cast(:roles as text[]) or :me = any(told_people))))
+                       and (told_roles && cast(:roles as text[]) or :me = any(told_people)
+                            or told_teams && cast(:teams as uuid[]))))
             """;
+
+    private JdbcClient.StatementSpec waiting(String sql, SignedIn who) {
+        return jdbc.sql(sql)
+                .param("organisation", who.organisation().value())
+                .param("me", who.account().value())
+                .param("roles", who.roles().stream().map(Role::name).toArray(String[]::new))
+                .param(
+                        "teams",
+                        teams.joined(who).stream().map(TeamId::toString).toArray(String[]::new));
+    }
 
     private JdbcClient.StatementSpec shown(String sql, SignedIn who, CaseFilter filter) {
         return jdbc.sql(sql)

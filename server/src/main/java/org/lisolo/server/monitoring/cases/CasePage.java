@@ -5,6 +5,7 @@ import org.lisolo.server.message.Attachment;
 import org.lisolo.server.message.Identified;
 import org.lisolo.server.message.MessageId;
 import org.lisolo.server.monitoring.rules.RuleLink;
+import org.lisolo.server.people.Badge;
 import org.lisolo.server.people.Colleague;
 import org.lisolo.server.platform.Problem;
 
@@ -80,8 +81,12 @@ public record CasePage(
             Optional<Instant> deleted,
             List<Attachment> attachments) {}
 
-    /** A line of the history. */
-    public record Step(CaseStep step, String by, String person) {}
+    /**
+     * A line of the history.
+     *
+     * @param badge of whoever wrote a note, where they are a verified professional
+     */
+    public record Step(CaseStep step, String by, String person, Optional<Badge> badge) {}
 
     public String path() {
         return "/work/cases/" + file.id();

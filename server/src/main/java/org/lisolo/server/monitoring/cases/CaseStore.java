@@ -8,6 +8,7 @@ import org.lisolo.server.monitoring.rules.Told;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.OrganisationId;
 import org.lisolo.server.people.Role;
+import org.lisolo.server.people.TeamId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -78,8 +79,8 @@ class CaseStore {
                 """
                 insert into monitoring.case_file
                   (id, organisation, number, conversation, channel, urgency, told_roles,
-                   told_people, alerts, opened_at, last_alert_at, due_at, version)
-                values (?, ?, ?, ?, ?, ?, ?, cast(? as uuid[]), ?, ?, ?, ?, ?)
+                   told_people, told_teams, alerts, opened_at, last_alert_at, due_at, version)
+                values (?, ?, ?, ?, ?, ?, ?, cast(? as uuid[]), cast(? as uuid[]), ?, ?, ?, ?, ?)
                 """,
                 cases,
                 BATCH,
@@ -90,11 +91,11 @@ class CaseStore {
                     row.setObject(4, opened.conversation().value());
                     row.setObject(5, opened.channel().value());
                     told(row, 6, opened);
-                    row.setInt(9, opened.alerts());
-                    row.setObject(10, utc(opened.openedAt()));
-                    row.setObject(11, utc(opened.lastAlertAt()));
-                    row.setObject(12, opened.dueAt().map(CaseStore::utc).orElse(null));
-                    row.setInt(13, opened.version());
+                    row.setInt(10, opened.alerts());
+                    row.setObject(11, utc(opened.openedAt()));
+                    row.setObject(12, utc(opened.lastAlertAt()));
+                    row.setObject(13, opened.dueAt().map(CaseStore::utc).orElse(null));
+                    row.setInt(14, opened.version());
                 });
     }
 
@@ -103,18 +104,18 @@ class CaseStore {
                 """
                 update monitoring.case_file
                 set urgency = ?, told_roles = ?, told_people = cast(? as uuid[]),
-                    conversation = ?, alerts = ?, last_alert_at = ?, due_at = ?
+                    told_teams = cast(? as uuid[]), conversation = ?, alerts = ?, last_alert_at = ?, due_at = ?
                 where id = ?
                 """,
                 cases,
                 BATCH,
                 (row, grown) -> {
                     told(row, 1, grown);
-                    row.setObject(4, grown.conversation().value());
-                    row.setInt(5, grown.alerts());
-                    row.setObject(6, utc(grown.lastAlertAt()));
-                    row.setObject(7, grown.dueAt().map(CaseStore::utc).orElse(null));
-                    row.setObject(8, grown.id().value());
+                    row.setObject(5, grown.conversation().value());
+                    row.setInt(6, grown.alerts());
+                    row.setObject(7, utc(grown.lastAlertAt()));
+                    row.setObject(8, grown.dueAt().map(CaseStore::utc).orElse(null));
+                    row.setObject(9, grown.id().value());
                 });
     }
 
@@ -155,6 +156,23 @@ class CaseStore {
                 .param("assignee", assignee.value())
                 .query(Long.class)
                 .single();
+    }
+
+    /** Open cases that nobody has, and of which nobody but this team is told. */
+    List<Case> waitingForTeam(OrganisationId organisation, TeamId team, int limit) {
+        return jdbc.sql(
+                        """
+                        select * from monitoring.case_file
+                        where organisation = :organisation and closed_at is null
+                          and assignee is null and told_teams = array[:team]::uuid[]
+                          and told_roles = '{}' and told_people = '{}'
+                        order by opened_at limit :limit
+                        """)
+                .param("organisation", organisation.value())
+                .param("team", team.value())
+                .param("limit", limit)
+                .query(CaseStore::caseFile)
+                .list();
     }
 
     /** The open cases of somebody, until the commit. */
@@ -253,6 +271,8 @@ class CaseStore {
         row.setArray(first + 1, row.getConnection().createArrayOf("text", roles));
         row.setArray(
                 first + 2, row.getConnection().createArrayOf("text", texts(from.told().people())));
+        row.setArray(
+                first + 3, row.getConnection().createArrayOf("text", texts(from.told().teams())));
     }
 
     static Case caseFile(ResultSet row, int number) throws SQLException {
@@ -276,14 +296,16 @@ class CaseStore {
 
     private static Told told(ResultSet row) throws SQLException {
         Array roles = row.getArray("told_roles");
-        Array people = row.getArray("told_people");
         return new Told(
                 Stream.of((String[]) roles.getArray())
                         .map(Role::valueOf)
                         .collect(Collectors.toSet()),
-                Arrays.stream((UUID[]) people.getArray())
-                        .map(AccountId::new)
-                        .collect(Collectors.toSet()));
+                uuids(row, "told_people").map(AccountId::new).collect(Collectors.toSet()),
+                uuids(row, "told_teams").map(TeamId::new).collect(Collectors.toSet()));
+    }
+
+    private static Stream<UUID> uuids(ResultSet row, String column) throws SQLException {
+        return Arrays.stream((UUID[]) row.getArray(column).getArray());
     }
 
     private static Optional<AccountId> account(ResultSet row, String column) throws SQLException {

@@ -21,6 +21,8 @@ import org.lisolo.server.monitoring.rules.RuleLink;
 import org.lisolo.server.monitoring.rules.Rules;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.Accounts;
+import org.lisolo.server.people.Badge;
+import org.lisolo.server.people.Badges;
 import org.lisolo.server.people.OrganisationId;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.platform.Problem;
@@ -58,6 +60,7 @@ class CaseViews {
     private final Rules rules;
     private final Channels channels;
     private final Accounts accounts;
+    private final Badges badges;
     private final IdentifiedWords words;
     private final Clock clock;
 
@@ -69,6 +72,7 @@ class CaseViews {
             Rules rules,
             Channels channels,
             Accounts accounts,
+            Badges badges,
             IdentifiedWords words,
             Clock clock) {
         this.store = store;
@@ -78,6 +82,7 @@ class CaseViews {
         this.rules = rules;
         this.channels = channels;
         this.accounts = accounts;
+        this.badges = badges;
         this.words = words;
         this.clock = clock;
     }
@@ -135,6 +140,7 @@ class CaseViews {
         List<Message> shown = shown(conversation, caught);
         List<CaseStep> history = steps.of(id);
         Map<AccountId, String> names = names(file, history);
+        Map<AccountId, Badge> verified = badges.of(writers(history));
         return new CasePage(
                 file,
                 caught.stream().flatMap(a -> ruleNames(a, known).stream()).distinct().toList(),
@@ -149,7 +155,8 @@ class CaseViews {
                                         new CasePage.Step(
                                                 step,
                                                 name(step.by(), names),
-                                                name(step.person(), names)))
+                                                name(step.person(), names),
+                                                step.by().map(verified::get)))
                         .toList(),
                 store.onSameConversation(file),
                 accounts.colleagues(organisation).stream().filter(CaseSteps::works).toList(),
@@ -158,6 +165,13 @@ class CaseViews {
                 interruption,
                 problems,
                 clock.instant());
+    }
+
+    private static Set<AccountId> writers(List<CaseStep> history) {
+        return history.stream()
+                .filter(step -> step.note().isPresent())
+                .flatMap(step -> step.by().stream())
+                .collect(Collectors.toSet());
     }
 
     private Map<AccountId, String> names(Case file, List<CaseStep> history) {

@@ -25,6 +25,11 @@ class HandedOverCases implements HandsOver {
     }
 
     @Override
+    public String words() {
+        return "people.leave.things";
+    }
+
+    @Override
     public long count(AccountId owner, OrganisationId organisation) {
         return store.countAssigned(organisation, owner);
     }

@@ -9,6 +9,7 @@ import org.lisolo.server.monitoring.Urgency;
 import org.lisolo.server.monitoring.starters.Starter;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.Role;
+import org.lisolo.server.people.TeamId;
 import org.lisolo.server.platform.Problem;
 
 import java.time.Duration;
@@ -39,6 +40,7 @@ public record RuleForm(
         String urgency,
         List<String> roles,
         List<String> people,
+        List<String> teams,
         String allowed) {
 
     /** The times that are offered, in minutes. */
@@ -54,6 +56,7 @@ public record RuleForm(
             @Nullable String urgency,
             @Nullable List<String> roles,
             @Nullable List<String> people,
+            @Nullable List<String> teams,
             @Nullable String allowed) {
         this.rule = text(rule);
         this.version = text(version);
@@ -63,6 +66,7 @@ public record RuleForm(
         this.urgency = text(urgency);
         this.roles = roles == null ? List.of() : List.copyOf(roles);
         this.people = people == null ? List.of() : List.copyOf(people);
+        this.teams = teams == null ? List.of() : List.copyOf(teams);
         this.allowed = text(allowed);
     }
 
@@ -76,6 +80,7 @@ public record RuleForm(
                 List.of(),
                 Urgency.IMPORTANT.key(),
                 List.of(key(Role.COMMUNICATOR)),
+                List.of(),
                 List.of(),
                 "1440");
     }
@@ -92,6 +97,7 @@ public record RuleForm(
                 starter.urgency().key(),
                 fresh.roles,
                 fresh.people,
+                fresh.teams,
                 Long.toString(starter.allowed().toMinutes()));
     }
 
@@ -106,6 +112,7 @@ public record RuleForm(
                 terms.urgency().key(),
                 terms.told().roles().stream().map(RuleForm::key).toList(),
                 terms.told().people().stream().map(AccountId::toString).toList(),
+                terms.told().teams().stream().map(TeamId::toString).toList(),
                 terms.allowed().map(a -> Long.toString(a.toMinutes())).orElse(""));
     }
 
@@ -140,7 +147,7 @@ public record RuleForm(
         if (Addresses.oneOf(Urgency.class, urgency).isEmpty()) {
             problems.add(Problem.invalid("monitoring.rule.urgency.missing").atField("urgency"));
         }
-        if (roles.isEmpty() && people.isEmpty()) {
+        if (roles.isEmpty() && people.isEmpty() && teams.isEmpty()) {
             problems.add(Problem.invalid("monitoring.rule.told.missing").atField("roles"));
         }
         return problems;
@@ -150,19 +157,22 @@ public record RuleForm(
      * What the rule will say, of a form without problems.
      *
      * @param colleagues whom it may tell; others are left out
-     * @param known the channels that it may name; others are left out
+     * @param known teams that it may tell; others are left out
+     * @param open the channels that it may name; others are left out
      */
-    RuleTerms terms(Set<AccountId> colleagues, Set<ChannelId> known) {
+    RuleTerms terms(Set<AccountId> colleagues, Set<TeamId> known, Set<ChannelId> open) {
         Set<AccountId> told = ids(people, AccountId::new);
         told.retainAll(colleagues);
+        Set<TeamId> toldTeams = ids(teams, TeamId::new);
+        toldTeams.retainAll(known);
         Set<ChannelId> listened = channelIds();
-        listened.retainAll(known);
+        listened.retainAll(open);
         return new RuleTerms(
                 name.strip(),
                 query.strip(),
                 listened,
                 Addresses.oneOf(Urgency.class, urgency).orElse(Urgency.IMPORTANT),
-                new Told(toldRoles(), told),
+                new Told(toldRoles(), told, toldTeams),
                 time());
     }
 

@@ -2,6 +2,7 @@ package org.lisolo.server.monitoring.rules;
 
 import org.lisolo.server.monitoring.past.PastPage;
 import org.lisolo.server.people.Colleague;
+import org.lisolo.server.people.Team;
 import org.lisolo.server.platform.Problem;
 
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param standing the version that stands; nothing for a new rule
  * @param channels by id
  * @param colleagues whom it can tell
+ * @param teams which it can tell, by name
  * @param past what it found; nothing for a new or deleted rule
  * @param history the newest first
  */
@@ -22,6 +24,7 @@ public record RulePage(
         Optional<Rule> standing,
         Map<String, String> channels,
         List<Colleague> colleagues,
+        List<Team> teams,
         PreviewPage preview,
         Optional<PastPage> past,
         List<Version> history,

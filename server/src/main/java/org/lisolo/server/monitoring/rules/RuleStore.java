@@ -9,6 +9,7 @@ import org.lisolo.server.monitoring.Urgency;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.OrganisationId;
 import org.lisolo.server.people.Role;
+import org.lisolo.server.people.TeamId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -165,10 +166,11 @@ class RuleStore {
                         """
                         insert into monitoring.rule_version
                           (rule, version, state, name, query, channels, urgency, told_roles,
-                           told_people, allowed_minutes, wording, changed_by, changed_at, salt,
+                           told_people, told_teams, allowed_minutes, wording, changed_by, changed_at, salt,
                            audit)
                         values (:rule, :version, :state, :name, :query, cast(:channels as uuid[]),
-                           :urgency, :roles, cast(:people as uuid[]), :allowed, :wording, :by, :at, :salt,
+                           :urgency, :roles, cast(:people as uuid[]), cast(:teams as uuid[]),
+                           :allowed, :wording, :by, :at, :salt,
                            :audit)
                         """)
                 .param("rule", rule.id().value())
@@ -182,6 +184,7 @@ class RuleStore {
                         "roles",
                         terms.told().roles().stream().map(Role::name).toArray(String[]::new))
                 .param("people", texts(terms.told().people()))
+                .param("teams", texts(terms.told().teams()))
                 .param("allowed", terms.allowed().map(Duration::toMinutes).orElse(null))
                 .param("wording", rule.wording())
                 .param("by", rule.changedBy().value())
@@ -203,6 +206,7 @@ class RuleStore {
                 terms.urgency().code(),
                 terms.told().roles().stream().map(Role::name).toList(),
                 terms.told().people().stream().map(AccountId::value).toList(),
+                terms.told().teams().stream().map(TeamId::value).toList(),
                 terms.allowed().map(Duration::toMinutes).orElse(null),
                 rule.wording(),
                 rule.changedBy().value(),
@@ -225,6 +229,9 @@ class RuleStore {
                                 roles(row.getArray("told_roles")),
                                 uuids(row.getArray("told_people"))
                                         .map(AccountId::new)
+                                        .collect(Collectors.toSet()),
+                                uuids(row.getArray("told_teams"))
+                                        .map(TeamId::new)
                                         .collect(Collectors.toSet())),
                         allowed);
         return new Rule(

@@ -15,6 +15,9 @@ import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.Accounts;
 import org.lisolo.server.people.Colleague;
 import org.lisolo.server.people.SignedIn;
+import org.lisolo.server.people.Team;
+import org.lisolo.server.people.TeamId;
+import org.lisolo.server.people.Teams;
 import org.lisolo.server.platform.Notice;
 import org.lisolo.server.platform.Problem;
 import org.springframework.http.HttpStatus;
@@ -50,6 +53,7 @@ class RulesController {
     private final AlertStore alerts;
     private final Channels channels;
     private final Accounts accounts;
+    private final Teams teams;
     private final Clock clock;
 
     RulesController(
@@ -60,6 +64,7 @@ class RulesController {
             AlertStore alerts,
             Channels channels,
             Accounts accounts,
+            Teams teams,
             Clock clock) {
         this.rules = rules;
         this.previews = previews;
@@ -68,6 +73,7 @@ class RulesController {
         this.alerts = alerts;
         this.channels = channels;
         this.accounts = accounts;
+        this.teams = teams;
         this.clock = clock;
     }
 
@@ -242,7 +248,9 @@ class RulesController {
                 accounts.colleagues(who.organisation()).stream()
                         .map(Colleague::account)
                         .collect(Collectors.toSet());
-        return form.terms(people, known);
+        Set<TeamId> named =
+                teams.of(who.organisation()).stream().map(Team::id).collect(Collectors.toSet());
+        return form.terms(people, named, known);
     }
 
     private ModelAndView wrong(SignedIn who, RuleForm form, List<Problem> problems) {
@@ -263,6 +271,7 @@ class RulesController {
                         versions.stream().findFirst(),
                         channels.names(who.organisation()),
                         accounts.colleagues(who.organisation()),
+                        teams.of(who.organisation()),
                         preview,
                         versions.stream()
                                 .findFirst()

@@ -2,22 +2,22 @@ package org.lisolo.server.monitoring.rules;
 
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.Role;
-import org.lisolo.server.people.SignedIn;
+import org.lisolo.server.people.TeamId;
 
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Who hears of a rule's alerts: everyone in these roles, and these people. */
-public record Told(Set<Role> roles, Set<AccountId> people) {
+/** Who hears of a rule's alerts: everyone in these roles, these people, and these teams. */
+public record Told(Set<Role> roles, Set<AccountId> people, Set<TeamId> teams) {
     public Told {
         roles = Set.copyOf(roles);
         people = Set.copyOf(people);
+        teams = Set.copyOf(teams);
     }
 
-    public boolean includes(SignedIn who) {
-        return people.contains(who.account()) || !Collections.disjoint(roles, who.roles());
+    public Told(Set<Role> roles, Set<AccountId> people) {
+        this(roles, people, Set.of());
     }
 
     public Told and(Told other) {
@@ -26,6 +26,8 @@ public record Told(Set<Role> roles, Set<AccountId> people) {
         bothRoles.addAll(other.roles);
         Set<AccountId> bothPeople = new HashSet<>(people);
         bothPeople.addAll(other.people);
-        return new Told(bothRoles, bothPeople);
+        Set<TeamId> bothTeams = new HashSet<>(teams);
+        bothTeams.addAll(other.teams);
+        return new Told(bothRoles, bothPeople, bothTeams);
     }
 }

@@ -18,7 +18,7 @@ class RuleFormTest {
 
     @Test
     void saysWhatIsWrongAtEachField() {
-        RuleForm form = new RuleForm(null, null, " ", "(", null, "soon", null, null, null);
+        RuleForm form = new RuleForm(null, null, " ", "(", null, "soon", null, null, null, null);
         assertThat(form.problems())
                 .extracting(Problem::place)
                 .containsExactly(
@@ -32,7 +32,7 @@ class RuleFormTest {
     void readsWhatIsRight() {
         RuleForm form = form("120", List.of(awa.toString()));
         assertThat(form.problems()).isEmpty();
-        RuleTerms terms = form.terms(Set.of(awa), Set.of());
+        RuleTerms terms = form.terms(Set.of(awa), Set.of(), Set.of());
         assertThat(terms.name()).isEqualTo("Fièvre");
         assertThat(terms.urgency()).isEqualTo(Urgency.URGENT);
         assertThat(terms.allowed()).contains(Duration.ofHours(2));
@@ -42,7 +42,7 @@ class RuleFormTest {
     @Test
     void tellsNobodyOutsideTheOrganisation() {
         RuleForm form = form("", List.of(UUID.randomUUID().toString(), "not an id"));
-        assertThat(form.terms(Set.of(awa), Set.of()).told().people()).isEmpty();
+        assertThat(form.terms(Set.of(awa), Set.of(), Set.of()).told().people()).isEmpty();
     }
 
     @Test
@@ -60,6 +60,7 @@ class RuleFormTest {
                 "urgent",
                 List.of("compliance"),
                 people,
+                List.of(),
                 allowed);
     }
 }
