@@ -5,6 +5,7 @@ import static org.lisolo.bench.Figures.say;
 import org.lisolo.server.directory.EntryKind;
 import org.lisolo.server.directory.NewEntries;
 import org.lisolo.server.people.OrganisationId;
+import org.lisolo.server.people.OrganisationKind;
 import org.lisolo.server.people.Organisations;
 
 import picocli.CommandLine;
@@ -125,7 +126,8 @@ final class DirectoryBench implements Callable<Integer> {
 
     private void enter(BenchServer server) {
         ZoneId zone = ZoneId.of("Africa/Kinshasa");
-        OrganisationId organisation = server.bean(Organisations.class).create("Bench", zone);
+        OrganisationId organisation =
+                server.bean(Organisations.class).create("Bench", OrganisationKind.HOSPITAL, zone);
         NewEntries entries = server.bean(NewEntries.class);
         long begun = System.nanoTime();
         for (int from = 0; from < professionals; from += 1_000) {

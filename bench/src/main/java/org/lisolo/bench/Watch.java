@@ -9,6 +9,7 @@ import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.Accounts;
 import org.lisolo.server.people.NewAccount;
 import org.lisolo.server.people.OrganisationId;
+import org.lisolo.server.people.OrganisationKind;
 import org.lisolo.server.people.Organisations;
 import org.lisolo.server.people.Role;
 import org.lisolo.server.people.SignedIn;
@@ -31,7 +32,8 @@ record Watch(ChannelId channel, OrganisationId organisation, Posts posts) {
 
     static Watch of(BenchServer server, int rules) {
         ZoneId zone = ZoneId.of("Africa/Kinshasa");
-        OrganisationId organisation = server.bean(Organisations.class).create("Bench", zone);
+        OrganisationId organisation =
+                server.bean(Organisations.class).create("Bench", OrganisationKind.HOSPITAL, zone);
         Set<Role> roles = Set.of(Role.COMMUNICATOR);
         AccountId account =
                 server.bean(Accounts.class)

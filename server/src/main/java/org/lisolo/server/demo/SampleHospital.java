@@ -9,7 +9,9 @@ import org.lisolo.server.people.Accounts;
 import org.lisolo.server.people.CodesOnScreen;
 import org.lisolo.server.people.NewAccount;
 import org.lisolo.server.people.OrganisationId;
+import org.lisolo.server.people.OrganisationKind;
 import org.lisolo.server.people.Organisations;
+import org.lisolo.server.people.Role;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.people.TotpSecret;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -97,7 +99,8 @@ class SampleHospital implements CodesOnScreen {
 
     private Map<Cast.Colleague, String> fill() {
         Cast.Hospital hospital = Cast.HOSPITAL;
-        OrganisationId id = organisations.create(hospital.name(), hospital.zone());
+        OrganisationId id =
+                organisations.create(hospital.name(), OrganisationKind.HOSPITAL, hospital.zone());
         Map<Cast.Colleague, String> made = new LinkedHashMap<>();
         Map<Cast.Colleague, AccountId> staff = new LinkedHashMap<>();
         for (Cast.Colleague colleague : Cast.COLLEAGUES) {
@@ -109,7 +112,7 @@ class SampleHospital implements CodesOnScreen {
                                             colleague.name(),
                                             password,
                                             id,
-                                            Set.of(colleague.role()))
+                                            roles(colleague))
                                     .with(TotpSecret.random(random), List.of()));
             made.put(colleague, password);
             staff.put(colleague, account);
@@ -128,6 +131,13 @@ class SampleHospital implements CodesOnScreen {
     private static SignedIn signer(
             Map<Cast.Colleague, AccountId> staff, Cast.Colleague who, OrganisationId id) {
         return as(who, Objects.requireNonNull(staff.get(who)), id);
+    }
+
+    /** Whoever runs the platform for the hospital runs it as a whole too. */
+    private static Set<Role> roles(Cast.Colleague colleague) {
+        return colleague.equals(Cast.GRACE)
+                ? Set.of(Role.ADMIN, Role.OPERATOR)
+                : Set.of(colleague.role());
     }
 
     private static SignedIn as(Cast.Colleague colleague, AccountId account, OrganisationId id) {

@@ -4,11 +4,11 @@ import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.Accounts;
 import org.lisolo.server.people.NewAccount;
 import org.lisolo.server.people.OrganisationId;
+import org.lisolo.server.people.OrganisationKind;
 import org.lisolo.server.people.Organisations;
-import org.lisolo.server.people.Profession;
 import org.lisolo.server.people.Role;
-import org.lisolo.server.people.Speciality;
 import org.lisolo.server.people.TotpSecret;
+import org.lisolo.server.people.Vocation;
 import org.lisolo.server.people.members.NewMembers;
 import org.lisolo.server.people.verification.NewVerifications;
 import org.springframework.stereotype.Component;
@@ -52,7 +52,8 @@ class SamplePeople {
      * @return the password of the order's administrator
      */
     String add(OrganisationId hospital, Map<Cast.Colleague, AccountId> staff) {
-        OrganisationId order = organisations.create(Cast.ORDER, Cast.HOSPITAL.zone());
+        OrganisationId order =
+                organisations.create(Cast.ORDER, OrganisationKind.ORDER, Cast.HOSPITAL.zone());
         organisations.nameVerifier(order, true);
         organisations.nameVerifier(hospital, true);
         Cast.Colleague honore = Cast.HONORE;
@@ -66,16 +67,27 @@ class SamplePeople {
                                         order,
                                         Set.of(Role.ADMIN))
                                 .with(TotpSecret.random(random), List.of()));
-        var verified = ask(staff, Cast.AIMEE, order, Profession.DOCTOR, Speciality.PAEDIATRICS);
+        var verified =
+                ask(
+                        staff,
+                        Cast.AIMEE,
+                        order,
+                        Vocation.profession("physician"),
+                        Vocation.speciality("paediatrics"));
         verifications.verify(verified, accounts.signedIn(administrator).orElseThrow());
-        ask(staff, Cast.JOSUE, hospital, Profession.DOCTOR, Speciality.INTERNAL_MEDICINE);
+        ask(
+                staff,
+                Cast.JOSUE,
+                hospital,
+                Vocation.profession("physician"),
+                Vocation.speciality("internal-medicine"));
         members.add(Cast.MAMAN_BIJOU.name(), Cast.MAMAN_BIJOU.email(), "fr");
         AccountId nurse = members.add(Cast.KIMIA.name(), Cast.KIMIA.email(), "fr");
         verifications.ask(
                 nurse,
                 order,
                 "Espérance Nsimba",
-                Profession.NURSE,
+                Vocation.profession("nurse"),
                 Optional.empty(),
                 "Centre de santé de Mbanza (démo)");
         return password;
@@ -85,8 +97,8 @@ class SamplePeople {
             Map<Cast.Colleague, AccountId> staff,
             Cast.Colleague who,
             OrganisationId verifier,
-            Profession profession,
-            Speciality speciality) {
+            Vocation profession,
+            Vocation speciality) {
         AccountId account = staff.get(who);
         if (account == null) {
             throw new IllegalStateException(who.name() + " is not of the hospital");

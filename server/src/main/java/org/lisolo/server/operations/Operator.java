@@ -20,7 +20,8 @@ import java.util.Set;
  * are the verb's own; all else that begins with {@code --} is a setting of the server.
  */
 public final class Operator {
-    private static final Set<String> VERBS = Set.of("backup", "restore", "keys", "erasures");
+    private static final Set<String> VERBS =
+            Set.of("backup", "restore", "keys", "erasures", "operator");
     private static final Set<String> OPTIONS =
             Set.of("passphrase-file", "checkpoint", "key", "erasures", "shorter");
     private static final String PASSPHRASE = "LISOLO_BACKUP_PASSPHRASE";
@@ -60,6 +61,7 @@ public final class Operator {
             return switch (arguments[0]) {
                 case "backup" -> new BackupVerb(operator).run();
                 case "restore" -> new RestoreVerb(operator).run();
+                case "operator" -> new OperatorVerb(operator).run();
                 case "erasures" -> new ErasuresVerb(operator).run();
                 default -> new KeysVerb(operator).run();
             };

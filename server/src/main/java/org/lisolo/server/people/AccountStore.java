@@ -155,10 +155,15 @@ class AccountStore {
                 .optional();
     }
 
-    private Optional<SignedIn> staff(AccountId account, Optional<OrganisationId> organisation) {
+    /** In the organisation they joined first, or in the one named. */
+    Optional<SignedIn> staff(AccountId account, Optional<OrganisationId> organisation) {
         return jdbc.sql(
                         """
-                        select a.id, a.name, a.pseudonym, m.roles, m.organisation,
+                        select a.id, a.name, a.pseudonym, m.organisation,
+                               case when exists (select from people.operator
+                                                  where account = a.id)
+                                    then array_append(m.roles, 'OPERATOR') else m.roles
+                               end as roles,
                                o.name as organisation_name, o.zone
                         from people.account a
                         join people.membership m on m.account = a.id
@@ -248,7 +253,7 @@ class AccountStore {
                 == 1;
     }
 
-    /** In another organisation, or as a member of the public. */
+    /** In another organisation, as a member of the public, or for the whole platform. */
     boolean isMemberElsewhere(AccountId account, OrganisationId here) {
         return jdbc.sql(
                         """
@@ -258,6 +263,8 @@ class AccountStore {
                         or exists (
                             select from people.account
                             where id = :account and pseudonym is not null)
+                        or exists (
+                            select from people.operator where account = :account)
                         """)
                 .param("account", account.value())
                 .param("here", here.value())
@@ -317,6 +324,11 @@ class AccountStore {
                 jdbc.sql(
                                 """
                                 select o.name || ' (' || array_to_string(m.roles, ', ') || ')'
+                                    || coalesce(': ' || (
+                                        select string_agg(t.name, ', ' order by t.name)
+                                        from people.team_member i join people.team t on t.id = i.team
+                                        where i.account = m.account
+                                          and i.organisation = m.organisation), '')
                                 from people.membership m
                                 join people.organisation o on o.id = m.organisation
                                 where m.account = :account order by 1
@@ -347,6 +359,9 @@ class AccountStore {
         byte[] nothing = new byte[32];
         new SecureRandom().nextBytes(nothing);
         jdbc.sql("delete from people.session where principal_name = :id")
+                .param("id", account.toString())
+                .update();
+        jdbc.sql("delete from people.operator where account = cast(:id as uuid)")
                 .param("id", account.toString())
                 .update();
         jdbc.sql(

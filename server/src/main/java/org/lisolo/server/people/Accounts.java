@@ -11,6 +11,7 @@ import java.text.Collator;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.Set;
 @Service
 public class Accounts {
     private final AccountStore store;
+    private final OperatorStore operators;
     private final Passwords passwords;
     private final Sessions sessions;
     private final SecondFactors secondFactors;
@@ -30,6 +32,7 @@ public class Accounts {
 
     Accounts(
             AccountStore store,
+            OperatorStore operators,
             Passwords passwords,
             Sessions sessions,
             SecondFactors secondFactors,
@@ -37,6 +40,7 @@ public class Accounts {
             Ids ids,
             Clock clock) {
         this.store = store;
+        this.operators = operators;
         this.passwords = passwords;
         this.sessions = sessions;
         this.secondFactors = secondFactors;
@@ -60,14 +64,18 @@ public class Accounts {
     public AccountId create(NewAccount wanted) {
         EmailAddress email = EmailAddress.of(wanted.email());
         String name = name(wanted.name());
-        Set<Role> roles = someRole(wanted.roles());
+        Set<Role> roles = EnumSet.copyOf(someRole(wanted.roles()));
+        boolean operates = roles.remove(Role.OPERATOR);
         Passwords.check(wanted.password(), email);
         var account = new AccountId(ids.next());
         String password = passwords.keep(wanted.password());
         if (!store.add(account, email, name, password, clock.instant())) {
             throw Problem.conflict("people.email.taken").atField("email");
         }
-        store.join(account, wanted.organisation(), roles, clock.instant());
+        store.join(account, wanted.organisation(), rolesThere(roles), clock.instant());
+        if (operates) {
+            operators.add(account, clock.instant());
+        }
         wanted.secondFactor()
                 .ifPresent(
                         given ->
@@ -93,7 +101,7 @@ public class Accounts {
         }
         Passwords.check(wanted.password(), email);
         store.changePassword(account, passwords.keep(wanted.password()));
-        store.join(account, wanted.organisation(), someRole(wanted.roles()), clock.instant());
+        store.join(account, wanted.organisation(), rolesThere(wanted.roles()), clock.instant());
         sessions.end(account);
         return account;
     }
@@ -102,7 +110,7 @@ public class Accounts {
     @Transactional
     void joinToo(AccountId account, OrganisationId organisation, String name, Set<Role> roles) {
         store.nameIfNameless(account, name(name));
-        store.join(account, organisation, someRole(roles), clock.instant());
+        store.join(account, organisation, rolesThere(roles), clock.instant());
     }
 
     /** As they stand now, in the organisation they act for; empty once their access has ended. */
@@ -148,7 +156,7 @@ public class Accounts {
     /** Takes effect at their next click. */
     @Transactional
     void changeRoles(AccountId account, OrganisationId organisation, Set<Role> roles) {
-        someRole(roles);
+        rolesThere(roles);
         store.lock(organisation);
         if (!store.changeRoles(account, organisation, roles)) {
             throw Problem.notFound("people.colleague.unknown");
@@ -166,6 +174,7 @@ public class Accounts {
             throw Problem.notFound("people.colleague.unknown");
         }
         keepAnAdministrator(organisation);
+        keepAnOperator(account);
         // who is somewhere else too stays there: the next request here is refused all the same
         if (!store.isMemberElsewhere(account, organisation)) {
             sessions.end(account);
@@ -216,6 +225,19 @@ public class Accounts {
         trail.changed("PASSWORD_CHANGED", who.account());
     }
 
+    /** Who works for no organisation any more is no operator, but for the last one. */
+    private void keepAnOperator(AccountId account) {
+        operators.lock();
+        List<AccountId> all = operators.all();
+        if (!all.contains(account) || store.staff(account, Optional.empty()).isPresent()) {
+            return;
+        }
+        if (all.size() == 1) {
+            throw Problem.conflict("people.operator.leaves");
+        }
+        operators.remove(account);
+    }
+
     private void keepAnAdministrator(OrganisationId organisation) {
         boolean remains =
                 store.members(organisation).stream()
@@ -233,7 +255,15 @@ public class Accounts {
         return name;
     }
 
-    static Set<Role> someRole(Set<Role> roles) {
+    /** No organisation makes an operator. */
+    static Set<Role> rolesThere(Set<Role> roles) {
+        if (roles.contains(Role.OPERATOR)) {
+            throw Problem.forbidden("web.error.forbidden");
+        }
+        return someRole(roles);
+    }
+
+    private static Set<Role> someRole(Set<Role> roles) {
         if (roles.isEmpty()) {
             throw Problem.invalid("people.roles.missing").atField("roles");
         }

@@ -7,6 +7,7 @@ import static org.lisolo.server.people.Role.COMMUNICATOR;
 import static org.lisolo.server.people.Role.COMPLIANCE;
 import static org.lisolo.server.people.Role.EPIDEMIOLOGIST;
 import static org.lisolo.server.people.Role.MODERATOR;
+import static org.lisolo.server.people.Role.OPERATOR;
 import static org.lisolo.server.people.Role.PROFESSIONAL;
 import static org.lisolo.server.people.Role.READER;
 import static org.lisolo.server.people.VisibilityClass.ORGANISATION;
@@ -103,7 +104,10 @@ public enum Action {
             to(ADMIN, COMPLIANCE, COMMUNICATOR, EPIDEMIOLOGIST).withSecondFactor().withStepUp()),
     END_SESSIONS(to(ADMIN).withSecondFactor()),
     RESET_SECOND_FACTOR(to(ADMIN).withSecondFactor().withStepUp()),
-    END_ACCESS(to(ADMIN).withSecondFactor());
+    END_ACCESS(to(ADMIN).withSecondFactor()),
+    KEEP_TEAMS(to(ADMIN).withSecondFactor()),
+    SEE_PLATFORM(to(OPERATOR).withSecondFactor()),
+    RUN_PLATFORM(to(OPERATOR).withSecondFactor().withStepUp());
 
     private static final Set<Role> WITH_SECOND_FACTOR =
             Arrays.stream(Role.values())

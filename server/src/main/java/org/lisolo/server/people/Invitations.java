@@ -1,6 +1,7 @@
 package org.lisolo.server.people;
 
 import org.lisolo.server.platform.Problem;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,7 +43,13 @@ class Invitations {
     }
 
     /** What the first administrator fills in. */
-    record Founding(String organisation, ZoneId zone, String name, String email, String password) {}
+    record Founding(
+            String organisation,
+            OrganisationKind kind,
+            ZoneId zone,
+            String name,
+            String email,
+            String password) {}
 
     /**
      * A token for the first administrator; earlier ones are void.
@@ -62,6 +69,21 @@ class Invitations {
     /** A token for a colleague to be; an earlier one for the same person is void. */
     @Transactional
     String invite(OrganisationId organisation, String email, String name, Set<Role> roles) {
+        return invite(organisation, email, name, roles, LASTS);
+    }
+
+    /**
+     * The same.
+     *
+     * @param lasts how long it holds
+     */
+    @Transactional
+    String invite(
+            OrganisationId organisation,
+            String email,
+            String name,
+            Set<Role> roles,
+            Duration lasts) {
         links.forgetExpired(clock.instant());
         String token = token();
         links.addInvitation(
@@ -70,9 +92,9 @@ class Invitations {
                         organisation,
                         EmailAddress.of(email),
                         Accounts.name(name),
-                        Accounts.someRole(roles),
+                        Accounts.rolesThere(roles),
                         "",
-                        clock.instant().plus(LASTS)));
+                        clock.instant().plus(lasts)));
         return token;
     }
 
@@ -101,13 +123,13 @@ class Invitations {
             throw gone();
         }
         OrganisationId organisation =
-                organisations.create(founding.organisation(), founding.zone());
+                organisations.create(founding.organisation(), founding.kind(), founding.zone());
         return join(
                 founding.email(),
                 founding.name(),
                 founding.password(),
                 organisation,
-                Set.of(Role.ADMIN));
+                Set.of(Role.ADMIN, Role.OPERATOR));
     }
 
     /** A mistake in the form gives the link back. */
@@ -123,6 +145,20 @@ class Invitations {
                     invitation.roles());
         }
         throw gone();
+    }
+
+    /** A token for whoever is to look after the platform; earlier ones are void. */
+    static String forOperator(JdbcClient jdbc, Clock clock) {
+        String token = token(new SecureRandom());
+        LinkStore.addAlone(jdbc, hash(token), LinkStore.OPERATOR, clock.instant().plus(LASTS));
+        return token;
+    }
+
+    void takeForOperator(String token) {
+        if (!(links.take(hash(token), clock.instant()).orElseThrow(Invitations::gone)
+                instanceof Link.Operator)) {
+            throw gone();
+        }
     }
 
     /** Whether the person who is signed in is the one invited. */
@@ -162,6 +198,10 @@ class Invitations {
     }
 
     private String token() {
+        return token(random);
+    }
+
+    private static String token(SecureRandom random) {
         byte[] token = new byte[32];
         random.nextBytes(token);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token);

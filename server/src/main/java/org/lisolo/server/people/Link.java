@@ -8,6 +8,9 @@ sealed interface Link {
     /** Make the first organisation and its administrator. */
     record FirstAdministrator() implements Link {}
 
+    /** Look after the platform. */
+    record Operator() implements Link {}
+
     /** Join an organisation, as an administrator has laid down. */
     record Invitation(
             OrganisationId organisation,

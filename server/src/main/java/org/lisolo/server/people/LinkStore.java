@@ -15,6 +15,7 @@ import java.util.UUID;
 /** One-time links by the hash of their token; one that was used is gone. */
 @Repository
 class LinkStore {
+    static final String OPERATOR = "operator";
     private static final String FIRST = "first administrator";
 
     private final JdbcClient jdbc;
@@ -27,12 +28,19 @@ class LinkStore {
 
     /** Replaces what was printed at an earlier start. */
     void addFirst(byte[] hash, Instant expires) {
-        jdbc.sql("delete from people.link where purpose = :first").param("first", FIRST).update();
+        addAlone(jdbc, hash, FIRST, expires);
+    }
+
+    /** The only one of its purpose. */
+    static void addAlone(JdbcClient jdbc, byte[] hash, String purpose, Instant expires) {
+        jdbc.sql("delete from people.link where purpose = :purpose")
+                .param("purpose", purpose)
+                .update();
         jdbc.sql(
-                        "insert into people.link (hash, purpose, expires) values (:hash, :first,"
+                        "insert into people.link (hash, purpose, expires) values (:hash, :purpose,"
                                 + " :expires)")
                 .param("hash", hash)
-                .param("first", FIRST)
+                .param("purpose", purpose)
                 .param("expires", Timestamp.from(expires))
                 .update();
     }
@@ -128,9 +136,11 @@ class LinkStore {
     }
 
     private Link link(ResultSet row) throws SQLException {
-        return row.getString("purpose").equals(FIRST)
-                ? new Link.FirstAdministrator()
-                : invitation(row);
+        return switch (row.getString("purpose")) {
+            case FIRST -> new Link.FirstAdministrator();
+            case OPERATOR -> new Link.Operator();
+            default -> invitation(row);
+        };
     }
 
     private Link.Invitation invitation(ResultSet row) throws SQLException {

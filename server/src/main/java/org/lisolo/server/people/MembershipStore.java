@@ -19,7 +19,7 @@ class MembershipStore {
     List<Membership> of(AccountId account) {
         return jdbc.sql(
                         """
-                        select o.id, o.name, m.roles
+                        select o.id, o.name, o.kind, m.roles
                         from people.membership m
                         join people.organisation o on o.id = m.organisation
                         where m.account = :account order by m.since, o.id
@@ -30,6 +30,7 @@ class MembershipStore {
                                 new Membership(
                                         new OrganisationId(row.getObject("id", UUID.class)),
                                         row.getString("name"),
+                                        OrganisationKind.valueOf(row.getString("kind")),
                                         AccountStore.roles(row)))
                 .list();
     }

@@ -5,7 +5,6 @@ import org.lisolo.server.people.letters.Letters;
 import org.lisolo.server.platform.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,7 +33,7 @@ class PasswordResets {
     private final Letters letters;
     private final SignInTrail trail;
     private final TransactionTemplate transaction;
-    private final Environment settings;
+    private final SiteAddress site;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -47,7 +46,7 @@ class PasswordResets {
             Letters letters,
             SignInTrail trail,
             TransactionTemplate transaction,
-            Environment settings,
+            SiteAddress site,
             Clock clock) {
         this.store = store;
         this.accounts = accounts;
@@ -57,7 +56,7 @@ class PasswordResets {
         this.letters = letters;
         this.trail = trail;
         this.transaction = transaction;
-        this.settings = settings;
+        this.site = site;
         this.clock = clock;
     }
 
@@ -108,15 +107,8 @@ class PasswordResets {
                         contact,
                         store.language(account),
                         "people.letter.reset",
-                        List.of(base() + "/sign-in/reset/new?link=" + token),
+                        List.of(site.of("/sign-in/reset/new?link=" + token)),
                         LASTS));
-    }
-
-    /** Never from the request, whose sender could name a host of their own. */
-    private String base() {
-        return settings.getProperty(
-                "lisolo.address",
-                "http://localhost:" + settings.getProperty("local.server.port", "8080"));
     }
 
     /** Looking does not use it up. */

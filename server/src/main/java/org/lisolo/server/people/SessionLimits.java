@@ -40,7 +40,7 @@ public class SessionLimits {
 
     private static Duration idle(Role role) {
         return switch (role) {
-            case ADMIN, COMPLIANCE -> Duration.ofMinutes(30);
+            case ADMIN, COMPLIANCE, OPERATOR -> Duration.ofMinutes(30);
             case COMMUNICATOR, MODERATOR, EPIDEMIOLOGIST, PROFESSIONAL, READER ->
                     Duration.ofHours(2);
             case TRAINER -> Duration.ofHours(8);

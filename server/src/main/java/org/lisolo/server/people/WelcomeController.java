@@ -16,8 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +26,7 @@ class WelcomeController {
     record Form(
             String link,
             String organisation,
+            String kind,
             String zone,
             String name,
             String email,
@@ -35,9 +34,15 @@ class WelcomeController {
 
     private final Invitations invitations;
     private final Organisations organisations;
+    private final Operators operators;
     private final OpenSession sessions;
 
-    WelcomeController(Invitations invitations, Organisations organisations, OpenSession sessions) {
+    WelcomeController(
+            Invitations invitations,
+            Organisations organisations,
+            Operators operators,
+            OpenSession sessions) {
+        this.operators = operators;
         this.invitations = invitations;
         this.organisations = organisations;
         this.sessions = sessions;
@@ -47,11 +52,12 @@ class WelcomeController {
     static Form form(
             @RequestParam(defaultValue = "") String link,
             @RequestParam(defaultValue = "") String organisation,
+            @RequestParam(defaultValue = "HOSPITAL") String kind,
             @RequestParam(defaultValue = "Africa/Kinshasa") String zone,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String password) {
-        return new Form(link, organisation, zone, name, email, password);
+        return new Form(link, organisation, kind, zone, name, email, password);
     }
 
     @GetMapping("/welcome")
@@ -59,6 +65,20 @@ class WelcomeController {
             @ModelAttribute(name = "form", binding = false) Form form,
             @AuthenticationPrincipal @Nullable SignedIn who) {
         return page(form, Optional.ofNullable(who), List.of());
+    }
+
+    /** For one of the staff who holds the link that whoever runs the server had printed. */
+    @PostMapping("/welcome/operator")
+    String operate(
+            @RequestParam(defaultValue = "") String link,
+            @AuthenticationPrincipal SignedIn who,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        SignedIn operator = operators.become(link, who);
+        sessions.keep(operator, request, response);
+        redirect.addFlashAttribute("notice", Notice.of("people.operator.become.done"));
+        return "redirect:/work/platform";
     }
 
     /** For who has an account already, and is signed in with it. */
@@ -104,47 +124,56 @@ class WelcomeController {
                             form.link(),
                             new Invitations.Founding(
                                     form.organisation(),
-                                    zone(form.zone()),
+                                    OrganisationKind.of(form.kind()),
+                                    Organisations.zone(form.zone()),
                                     form.name(),
                                     form.email(),
                                     form.password()));
+            case Link.Operator() -> throw Problem.forbidden("people.operator.staff");
             case Link.Invitation _ -> invitations.accept(form.link(), form.name(), form.password());
         };
     }
 
     private ModelAndView page(Form form, Optional<SignedIn> who, List<Problem> problems) {
-        WelcomePage page =
-                switch (invitations.find(form.link())) {
-                    case Link.FirstAdministrator() ->
-                            new WelcomePage(
-                                    form.link(),
-                                    true,
-                                    false,
-                                    form.organisation(),
-                                    form.zone(),
-                                    form.name(),
-                                    form.email(),
-                                    problems);
-                    case Link.Invitation invitation ->
-                            new WelcomePage(
-                                    form.link(),
-                                    false,
-                                    who.filter(one -> invitations.isFor(invitation, one))
-                                            .isPresent(),
-                                    organisations.name(invitation.organisation()),
-                                    "",
-                                    form.name().isEmpty() ? invitation.name() : form.name(),
-                                    invitation.email().value(),
-                                    problems);
-                };
-        return new ModelAndView("people/welcome", "page", page);
+        return switch (invitations.find(form.link())) {
+            case Link.Operator() ->
+                    new ModelAndView(
+                            "people/operator-link",
+                            "page",
+                            new OperatorLinkPage(
+                                    form.link(), who.filter(one -> !one.isMember()).isPresent()));
+            case Link.FirstAdministrator() ->
+                    new ModelAndView("people/welcome", "page", first(form, problems));
+            case Link.Invitation invitation ->
+                    new ModelAndView(
+                            "people/welcome", "page", invited(form, invitation, who, problems));
+        };
     }
 
-    private static ZoneId zone(String id) {
-        try {
-            return ZoneId.of(id);
-        } catch (DateTimeException _) {
-            throw Problem.invalid("people.zone.unknown").atField("zone");
-        }
+    private static WelcomePage first(Form form, List<Problem> problems) {
+        return new WelcomePage(
+                form.link(),
+                true,
+                false,
+                form.organisation(),
+                form.kind(),
+                form.zone(),
+                form.name(),
+                form.email(),
+                problems);
+    }
+
+    private WelcomePage invited(
+            Form form, Link.Invitation invitation, Optional<SignedIn> who, List<Problem> problems) {
+        return new WelcomePage(
+                form.link(),
+                false,
+                who.filter(one -> invitations.isFor(invitation, one)).isPresent(),
+                organisations.name(invitation.organisation()),
+                "",
+                "",
+                form.name().isEmpty() ? invitation.name() : form.name(),
+                invitation.email().value(),
+                problems);
     }
 }

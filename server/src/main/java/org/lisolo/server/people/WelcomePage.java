@@ -17,6 +17,7 @@ public record WelcomePage(
         boolean first,
         boolean joining,
         String organisation,
+        String kind,
         String zone,
         String name,
         String email,

@@ -14,6 +14,7 @@ import static org.lisolo.server.people.Action.EXPORT_TRAIL;
 import static org.lisolo.server.people.Action.IMPORT_MESSAGES;
 import static org.lisolo.server.people.Action.INVITE_PEOPLE;
 import static org.lisolo.server.people.Action.KEEP_ENTRIES;
+import static org.lisolo.server.people.Action.KEEP_TEAMS;
 import static org.lisolo.server.people.Action.MAKE_TOKENS;
 import static org.lisolo.server.people.Action.MARK_IDENTIFIERS;
 import static org.lisolo.server.people.Action.MEND_INTAKE;
@@ -23,6 +24,7 @@ import static org.lisolo.server.people.Action.PAUSE_POSTS;
 import static org.lisolo.server.people.Action.PLACE_HOLDS;
 import static org.lisolo.server.people.Action.RESET_SECOND_FACTOR;
 import static org.lisolo.server.people.Action.REVIEW_VERIFICATIONS;
+import static org.lisolo.server.people.Action.RUN_PLATFORM;
 import static org.lisolo.server.people.Action.SEARCH_ARCHIVE;
 import static org.lisolo.server.people.Action.SEE_ALERTS;
 import static org.lisolo.server.people.Action.SEE_BACKUPS;
@@ -32,6 +34,7 @@ import static org.lisolo.server.people.Action.SEE_ENTRIES;
 import static org.lisolo.server.people.Action.SEE_HOLDS;
 import static org.lisolo.server.people.Action.SEE_LIBRARY;
 import static org.lisolo.server.people.Action.SEE_PEOPLE;
+import static org.lisolo.server.people.Action.SEE_PLATFORM;
 import static org.lisolo.server.people.Action.SEE_POSTS;
 import static org.lisolo.server.people.Action.SEE_RULES;
 import static org.lisolo.server.people.Action.SEE_TODAY;
@@ -190,6 +193,7 @@ public final class AccessTable {
                     post("/organisations/{id}/leave", members()),
                     get("/professional", members()),
                     post("/professional", members()),
+                    get("/professional/withdraw", members()),
                     post("/professional/withdraw", members()),
                     get("/work/verifications", REVIEW_VERIFICATIONS),
                     get("/work/verifications/{id}", REVIEW_VERIFICATIONS),
@@ -205,6 +209,7 @@ public final class AccessTable {
                     get("/account", members()),
                     post("/account", members()),
                     get("/confirm", members()),
+                    post("/confirm/form", members()),
                     post("/confirm", members()),
                     get("/account/second-factor", members()),
                     post("/account/second-factor", membersAgain()),
@@ -250,6 +255,30 @@ public final class AccessTable {
                     post("/work/people/{account}/second-factor/reset", RESET_SECOND_FACTOR),
                     get("/work/people/{account}/end", END_ACCESS),
                     post("/work/people/{account}/end", END_ACCESS),
+                    get("/work/people/teams", KEEP_TEAMS),
+                    get("/work/people/teams/new", KEEP_TEAMS),
+                    post("/work/people/teams/new", KEEP_TEAMS),
+                    get("/work/people/teams/{id}", KEEP_TEAMS),
+                    post("/work/people/teams/{id}", KEEP_TEAMS),
+                    get("/work/people/teams/{id}/dissolve", KEEP_TEAMS),
+                    post("/work/people/teams/{id}/dissolve", KEEP_TEAMS),
+                    post("/welcome/operator", membersAgain()),
+                    get("/work/platform", SEE_PLATFORM),
+                    get("/work/platform/organisations/new", RUN_PLATFORM),
+                    post("/work/platform/organisations/new", RUN_PLATFORM),
+                    get("/work/platform/organisations/{id}", RUN_PLATFORM),
+                    post("/work/platform/organisations/{id}", RUN_PLATFORM),
+                    post("/work/platform/organisations/{id}/invite", RUN_PLATFORM),
+                    post("/work/platform/organisations/{id}/verifier/name", RUN_PLATFORM),
+                    post("/work/platform/organisations/{id}/verifier/remove", RUN_PLATFORM),
+                    get("/work/platform/orders", SEE_PLATFORM),
+                    post("/work/platform/orders", RUN_PLATFORM),
+                    get("/work/platform/orders/{code}", RUN_PLATFORM),
+                    post("/work/platform/orders/{code}", RUN_PLATFORM),
+                    get("/work/platform/operators", RUN_PLATFORM),
+                    post("/work/platform/operators", RUN_PLATFORM),
+                    post("/work/platform/operators/{account}/name", RUN_PLATFORM),
+                    post("/work/platform/operators/{account}/remove", RUN_PLATFORM),
 
                     // publishing
                     get("/news", everyone()),

@@ -36,6 +36,7 @@ final class WorkNavigation {
                     new Entry("people.reviews.title", "/work/verifications"),
                     new Entry("people.title", "/work/people"),
                     new Entry("backups.title", "/work/backups"),
+                    new Entry("people.platform.title", "/work/platform"),
                     new Entry("access.title", "/work/access"));
 
     private final List<Waiting> waiting;

@@ -106,6 +106,8 @@ class BackupTest {
                                         .accept(List.of(Said.in(hospital.id()).arrival()));
                             }
                         });
+        assertThat(operator(first, folder.resolve("data"), "operator")).as(() -> said).isZero();
+        assertThat(said).contains("http://localhost:8080/welcome?link=", "within 30 minutes");
         Path file = folder.resolve("backup.lisolo");
         assertThat(operator(first, folder.resolve("data"), "backup", file.toString()))
                 .as(() -> said)

@@ -44,6 +44,10 @@ class FirstAdministratorTest {
         visitor.setUpSecondFactor();
         assertThat(visitor.get("/work/people").status()).isEqualTo(200);
 
+        assertThat(visitor.get("/work/platform").text())
+                .as("whoever opens the place looks after it")
+                .contains("Hôpital du Fleuve");
+
         assertThat(found(visitor, token, "Another").status()).isEqualTo(410);
         assertThat(invitations.forFirstAdministrator()).isEmpty();
     }

@@ -39,7 +39,8 @@ class KeysChangeTest {
 
     private void changeKeysUnderLoad(ApplicationContext here, ApplicationContext there) {
         OrganisationId hospital =
-                here.getBean(Organisations.class).create("Hôpital", ZoneOffset.UTC);
+                here.getBean(Organisations.class)
+                        .create("Hôpital", OrganisationKind.HOSPITAL, ZoneOffset.UTC);
         for (int i = 0; i < 20; i++) {
             open(here, hospital);
         }

@@ -6,6 +6,7 @@ import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.Accounts;
 import org.lisolo.server.people.NewAccount;
 import org.lisolo.server.people.OrganisationId;
+import org.lisolo.server.people.OrganisationKind;
 import org.lisolo.server.people.Organisations;
 import org.lisolo.server.people.Role;
 import org.lisolo.server.people.SignedIn;
@@ -38,7 +39,8 @@ public record Hospital(OrganisationId id, String name, Map<Role, Person> staff) 
                     Role.TRAINER, "Bope Mikobi Emmanuel",
                     Role.EPIDEMIOLOGIST, "Lumbala Ngoy Patience",
                     Role.PROFESSIONAL, "Lukusa Mbaya Aimée",
-                    Role.READER, "Kabongo Mwamba Pascal");
+                    Role.READER, "Kabongo Mwamba Pascal",
+                    Role.OPERATOR, "Tshilombo Kanyinda Odette");
 
     /** Someone who can sign in. */
     public record Person(
@@ -61,7 +63,7 @@ public record Hospital(OrganisationId id, String name, Map<Role, Person> staff) 
 
     public static Hospital open(Organisations organisations, Accounts accounts) {
         String name = "Hôpital de Test " + UUID.randomUUID().toString().substring(0, 8);
-        OrganisationId id = organisations.create(name, ZONE);
+        OrganisationId id = organisations.create(name, OrganisationKind.HOSPITAL, ZONE);
         return new Hospital(
                 id,
                 name,
@@ -75,11 +77,13 @@ public record Hospital(OrganisationId id, String name, Map<Role, Person> staff) 
         String password = "pirogue manioc fleuve " + role.ordinal();
         String name = NAMES.get(role);
         List<String> codes = IntStream.range(0, CODES).mapToObj("test0-%05d"::formatted).toList();
+        // whoever runs the platform is somebody's staff too
+        Set<Role> roles = role == Role.OPERATOR ? Set.of(role, Role.READER) : Set.of(role);
         AccountId account =
                 accounts.create(
-                        new NewAccount(email, name, password, id, Set.of(role))
+                        new NewAccount(email, name, password, id, roles)
                                 .with(TotpSecret.random(new SecureRandom()), codes));
-        var signedIn = new SignedIn(account, name, id, organisation, Set.of(role), ZONE);
+        var signedIn = new SignedIn(account, name, id, organisation, roles, ZONE);
         return new Person(
                 account, name, email, password, new ConcurrentLinkedQueue<>(codes), signedIn);
     }
@@ -94,6 +98,10 @@ public record Hospital(OrganisationId id, String name, Map<Role, Person> staff) 
 
     public Person communicator() {
         return staff.get(Role.COMMUNICATOR);
+    }
+
+    public Person operator() {
+        return staff.get(Role.OPERATOR);
     }
 
     public Person reader() {

@@ -17,6 +17,7 @@ import org.lisolo.server.people.Organisations;
 import org.lisolo.server.people.PeopleKey;
 import org.lisolo.server.people.Role;
 import org.lisolo.server.people.SignedIn;
+import org.lisolo.server.people.Teams;
 import org.lisolo.server.publishing.Topic;
 import org.lisolo.server.publishing.library.Library;
 import org.lisolo.server.publishing.posts.PostContent;
@@ -33,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Whoever knows the ids of another organisation's things reaches none of them. */
@@ -49,6 +51,7 @@ class OthersTest {
     @Autowired PeopleKey key;
     @Autowired Posts posts;
     @Autowired Library library;
+    @Autowired Teams teams;
     @Autowired JdbcClient jdbc;
 
     /** What stands for the placeholder after these beginnings of paths. */
@@ -75,6 +78,10 @@ class OthersTest {
         library.takeIn(hospital.id());
         theirs.put("/work/library/", piece(hospital).toString());
         theirs.put("/work/people/", hospital.reader().account().toString());
+        theirs.put("/work/people/teams/", teams.make(hospital.id(), WORDS, Set.of()).toString());
+        theirs.put("/work/platform/organisations/", hospital.id().toString());
+        theirs.put("/work/platform/operators/", hospital.operator().account().toString());
+        theirs.put("/work/platform/orders/", "CNOM");
         theirs.put("/work/identifiers/", said.event().id().toString());
         theirs.put("/work/archive/attachments/", "0".repeat(64));
         theirs.put("/work/people/invitations/", "0".repeat(64));
@@ -131,7 +138,7 @@ class OthersTest {
             """
             insert into people.verification (id, account, verifier, state, profession, name, workplace,
                 order_number, language, asked)
-            values (:id, :a, :o, 'WITHDRAWN', 'NURSE', :name, :workplace, :number, 'fr', now())
+            values (:id, :a, :o, 'WITHDRAWN', 'nurse', :name, :workplace, :number, 'fr', now())
             """;
 
     private String kept(String table, String row, Hospital hospital) {

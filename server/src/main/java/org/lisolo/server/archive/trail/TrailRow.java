@@ -36,7 +36,20 @@ public record TrailRow(AuditRecord record, String who, String whom) {
                     "CASE_NOTED",
                     "CASE_CLOSED",
                     "CASE_REOPENED",
-                    "RULE_CHANGED");
+                    "RULE_CHANGED",
+                    "TEAM_MADE",
+                    "TEAM_RENAMED",
+                    "TEAM_JOINED",
+                    "TEAM_LEFT",
+                    "TEAM_DISSOLVED",
+                    "ORGANISATION_MADE",
+                    "ORGANISATION_CHANGED",
+                    "ADMINISTRATOR_INVITED",
+                    "VERIFIER_NAMED",
+                    "VERIFIER_REMOVED",
+                    "OPERATOR_NAMED",
+                    "OPERATOR_REMOVED",
+                    "ORDER_CHANGED");
 
     /** What belongs to signing in; each has a sentence of its own. */
     static final List<String> SIGN_INS =

@@ -20,7 +20,9 @@ public record TrailThing(String kind, String id) {
                     Map.entry("people", "/work/people/"),
                     Map.entry("channels", "/work/channels/"),
                     Map.entry("posts", "/work/posts/"),
-                    Map.entry("library", "/work/library/"));
+                    Map.entry("library", "/work/library/"),
+                    Map.entry("teams", "/work/people/teams/"),
+                    Map.entry("organisations", "/work/platform/organisations/"));
 
     private static final Set<String> NAMED =
             Set.of(
@@ -51,7 +53,9 @@ public record TrailThing(String kind, String id) {
                     "backups",
                     "posts",
                     "library",
-                    "outbox");
+                    "outbox",
+                    "teams",
+                    "orders");
 
     static TrailThing of(String written) {
         int colon = written.indexOf(':');
