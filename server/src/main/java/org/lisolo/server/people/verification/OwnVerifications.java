@@ -2,6 +2,8 @@ package org.lisolo.server.people.verification;
 
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.PersonalData;
+import org.lisolo.server.people.ProfessionalOrder;
+import org.lisolo.server.people.Vocation;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -40,10 +42,10 @@ class OwnVerifications implements PersonalData {
         Claim claim = one.claim();
         return List.of(
                 field("name", claim.name()),
-                field("profession", claim.profession().name()),
-                field("speciality", claim.speciality().map(Enum::name).orElse("")),
+                field("profession", claim.profession().code()),
+                field("speciality", claim.speciality().map(Vocation::code).orElse("")),
                 field("workplace", claim.workplace()),
-                field("order", claim.order().map(Enum::name).orElse("")),
+                field("order", claim.order().map(ProfessionalOrder::name).orElse("")),
                 field("order_number", claim.orderNumber()),
                 field("verifier", one.verifier()),
                 field("state", one.state().name()),
