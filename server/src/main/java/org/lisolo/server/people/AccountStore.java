@@ -317,7 +317,8 @@ class AccountStore {
             String phone,
             String language,
             Instant made,
-            List<String> organisations) {}
+            List<String> organisations,
+            String operatorSince) {}
 
     Own own(AccountId account) {
         List<String> organisations =
@@ -336,7 +337,12 @@ class AccountStore {
                         .param("account", account.value())
                         .query((row, _) -> row.getString(1))
                         .list();
-        return jdbc.sql("select * from people.account where id = :account")
+        return jdbc.sql(
+                        """
+                        select a.*, o.since as operator_since
+                        from people.account a left join people.operator o on o.account = a.id
+                        where a.id = :account
+                        """)
                 .param("account", account.value())
                 .query(
                         (row, _) ->
@@ -347,7 +353,12 @@ class AccountStore {
                                         opened(row, "phone", account),
                                         row.getString("language"),
                                         row.getTimestamp("made").toInstant(),
-                                        organisations))
+                                        organisations,
+                                        row.getTimestamp("operator_since") == null
+                                                ? ""
+                                                : row.getTimestamp("operator_since")
+                                                        .toInstant()
+                                                        .toString()))
                 .single();
     }
 

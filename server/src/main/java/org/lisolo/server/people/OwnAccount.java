@@ -19,7 +19,10 @@ class OwnAccount implements PersonalData {
 
     @Override
     public Set<String> columns() {
-        return Set.of("people.membership.account");
+        return Set.of(
+                "people.membership.account",
+                "people.team_member.account",
+                "people.operator.account");
     }
 
     @Override
@@ -33,6 +36,7 @@ class OwnAccount implements PersonalData {
         add(fields, "rights.field.language", "language", own.language());
         add(fields, "rights.field.made", "made", own.made().toString());
         own.organisations().forEach(at -> add(fields, "rights.field.member", "member_of", at));
+        add(fields, "people.operators.title", "operator_since", own.operatorSince());
         return List.of(new Section("rights.section.account", "account_fields", List.of(fields)));
     }
 

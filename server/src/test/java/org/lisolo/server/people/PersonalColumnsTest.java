@@ -41,7 +41,9 @@ class PersonalColumnsTest {
                     "import",
                     "audit",
                     "details_erased",
-                    "verifier");
+                    "verifier",
+                    "team",
+                    "told_teams");
 
     /** Columns with an account's id that nobody needs to be told of. */
     private static final Map<String, String> NOT_TOLD =
