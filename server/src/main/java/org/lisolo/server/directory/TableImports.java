@@ -144,7 +144,8 @@ class TableImports implements HandedFiles.Work, SmartLifecycle {
                 throw away;
             }
             if (goesOn.getAsBoolean()) { // else it is the stop that broke off the reading
-                log.error("import {} of the directory failed: {}", made.id(), e.getClass().getName());
+                log.error(
+                        "import {} of the directory failed: {}", made.id(), e.getClass().getName());
                 fail(made, "directory.problem.file.unreadable");
             }
         }

@@ -11,8 +11,7 @@ class SiteAddress {
     private final Environment settings;
 
     SiteAddress(Environment settings) {
-        this.base =
-                settings.getProperty("lisolo.address", "").strip().replaceAll("/+$", "");
+        this.base = settings.getProperty("lisolo.address", "").strip().replaceAll("/+$", "");
         this.settings = settings;
     }
 

@@ -120,7 +120,10 @@ public final class HandedFiles implements SmartLifecycle {
                 return;
             } catch (RuntimeException e) {
                 if (running) { // else it is the stop that broke it off
-                    log.warn("the files of {} wait: {}", folder.getFileName(), e.getClass().getName());
+                    log.warn(
+                            "the files of {} wait: {}",
+                            folder.getFileName(),
+                            e.getClass().getName());
                     Thread.sleep(AFTER_AN_OUTAGE);
                 }
             }
