@@ -3,8 +3,8 @@ package org.lisolo.server.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.lisolo.server.people.Organisations;
-import org.lisolo.server.people.Profession;
 import org.lisolo.server.people.Role;
+import org.lisolo.server.people.Vocation;
 import org.lisolo.server.people.verification.NewVerifications;
 import org.lisolo.server.publishing.library.Library;
 import org.lisolo.server.testing.Hospital;
@@ -33,7 +33,7 @@ public record Newsroom(Hospital hospital, int port) {
                         doctor.account(),
                         hospital.id(),
                         doctor.name(),
-                        Profession.DOCTOR,
+                        Vocation.profession("physician"),
                         Optional.empty(),
                         hospital.name());
         verifications.verify(claim, hospital.admin().signedIn());

@@ -3,7 +3,7 @@ package org.lisolo.server.publishing.library;
 import org.jspecify.annotations.Nullable;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.OrganisationId;
-import org.lisolo.server.people.Profession;
+import org.lisolo.server.people.Vocation;
 import org.lisolo.server.publishing.PieceId;
 import org.lisolo.server.publishing.Topic;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -258,7 +258,7 @@ class PieceStore {
                         review.version(),
                         utc(review.at()),
                         review.by().value(),
-                        review.profession().name(),
+                        review.profession().code(),
                         review.verifiedBy(),
                         utc(review.until()))
                 .update();
@@ -315,7 +315,7 @@ class PieceStore {
                         new Review(
                                 row.getInt("version"),
                                 new AccountId(row.getObject("signed_by", UUID.class)),
-                                Profession.valueOf(row.getString("profession")),
+                                Vocation.profession(row.getString("profession")),
                                 row.getString("verified_by"),
                                 instant(row, "signed_at"),
                                 instant(row, "valid_until")));

@@ -1,7 +1,7 @@
 package org.lisolo.server.publishing.library;
 
 import org.lisolo.server.people.AccountId;
-import org.lisolo.server.people.Profession;
+import org.lisolo.server.people.Vocation;
 
 import java.time.Instant;
 
@@ -15,7 +15,7 @@ import java.time.Instant;
 public record Review(
         int version,
         AccountId by,
-        Profession profession,
+        Vocation profession,
         String verifiedBy,
         Instant at,
         Instant until) {}
