@@ -2,7 +2,12 @@ package org.lisolo.server.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lisolo.server.ServerApplication;
@@ -15,22 +20,29 @@ import org.lisolo.server.testing.Hospital;
 import org.lisolo.server.testing.Said;
 import org.lisolo.testkit.TestDatabase;
 import org.lisolo.testkit.Visitor;
+import org.springframework.boot.autoconfigure.condition.ConditionEvaluationReport;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Metrics as they are fetched, by the wire. */
+/** Metrics as they are fetched and sent, by the wire. */
 class MetricsTest {
     private static final Pattern OURS = Pattern.compile("(?m)^(lisolo_\\w+?)(?:\\{(.*)})? (\\S+)$");
     private static final Pattern LABEL = Pattern.compile("(\\w+)=\"([^\"]*)\"");
@@ -42,11 +54,43 @@ class MetricsTest {
     @TempDir Path home;
     private final TestDatabase database = Databases.migrated();
     private final HttpClient http = HttpClient.newHttpClient();
+    private final LinkedBlockingQueue<Sent> received = new LinkedBlockingQueue<>();
+    private HttpServer collector;
     private ConfigurableApplicationContext server;
     private int management;
 
+    /** What a collector was sent. */
+    private record Sent(String path, String type, String body) {}
+
+    @BeforeEach
+    void openACollector() throws IOException {
+        collector =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        collector.createContext(
+                "/",
+                exchange -> {
+                    byte[] body = exchange.getRequestBody().readAllBytes();
+                    if ("gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"))) {
+                        body =
+                                new java.util.zip.GZIPInputStream(
+                                                new java.io.ByteArrayInputStream(body))
+                                        .readAllBytes();
+                    }
+                    received.add(
+                            new Sent(
+                                    exchange.getRequestURI().getPath(),
+                                    exchange.getRequestHeaders().getFirst("Content-Type"),
+                                    new String(
+                                            body, java.nio.charset.StandardCharsets.ISO_8859_1)));
+                    exchange.sendResponseHeaders(200, -1);
+                    exchange.close();
+                });
+        collector.start();
+    }
+
     @AfterEach
     void stop() {
+        collector.stop(0);
         server.close();
         database.drop();
     }
@@ -172,5 +216,46 @@ class MetricsTest {
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(server.getEnvironment().getProperty("management.server.address"))
                 .isEqualTo("127.0.0.1");
+        TimeUnit.SECONDS.sleep(1);
+        assertThat(received).as("nothing is sent unless asked for").isEmpty();
+        assertThat(server.getBeansOfType(MeterRegistry.class))
+                .allSatisfy((name, _) -> assertThat(name).doesNotContainIgnoringCase("otlp"));
+    }
+
+    /** OTLP 1.x over HTTP: protobuf posted to the address that was set. */
+    @Test
+    void metricsAreSentByOtlpWhereThatIsSet() throws Exception {
+        begin(
+                "--lisolo.otlp.endpoint=http://localhost:"
+                        + collector.getAddress().getPort()
+                        + "/v1/metrics",
+                "--management.otlp.metrics.export.step=1s");
+        server.getBean(Gauges.class).measure();
+        boolean sent = false;
+        for (int i = 0; i < 30 && !sent; i++) {
+            Sent one = received.poll(Duration.ofSeconds(10).toSeconds(), TimeUnit.SECONDS);
+            assertThat(one)
+                    .as(
+                            () ->
+                                    "a message to the collector; "
+                                            + server.getBeansOfType(MeterRegistry.class).keySet()
+                                            + ConditionEvaluationReport.get(server.getBeanFactory())
+                                                    .getConditionAndOutcomesBySource()
+                                                    .entrySet()
+                                                    .stream()
+                                                    .filter(c -> c.getKey().contains("Otlp"))
+                                                    .flatMap(c -> c.getValue().stream())
+                                                    .map(c -> c.getOutcome().getMessage())
+                                                    .toList())
+                    .isNotNull();
+            assertThat(one.path()).isEqualTo("/v1/metrics");
+            assertThat(one.type()).isEqualTo("application/x-protobuf");
+            sent =
+                    one.body().contains("lisolo.log.entries")
+                            && one.body().contains("jvm.memory.used")
+                            && one.body().contains("service.name")
+                            && one.body().contains("lisolo");
+        }
+        assertThat(sent).as("our figures, under the name of the service").isTrue();
     }
 }
