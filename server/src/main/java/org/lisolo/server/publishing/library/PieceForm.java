@@ -71,7 +71,7 @@ public record PieceForm(Map<String, String> typed) {
         List<Problem> problems = new ArrayList<>();
         Optional<Topic> topic = Topic.ofKey(value("topic"));
         if (topic.isEmpty()) {
-            problems.add(Problem.invalid("publishing.topic.missing").atField("topic"));
+            problems.add(Problem.invalid("publishing.notopic").atField("topic"));
         }
         boolean any = false;
         for (String language : PieceContent.LANGUAGES) {

@@ -73,7 +73,7 @@ public record PostForm(Map<String, String> typed) {
             problems.add(Problem.invalid("posts.problem.empty").atField("text"));
         }
         if (Topic.ofKey(value("topic")).isEmpty()) {
-            problems.add(Problem.invalid("publishing.topic.missing").atField("topic"));
+            problems.add(Problem.invalid("publishing.notopic").atField("topic"));
         }
         problems.addAll(Source.problems(value("sources"), "sources"));
         return problems;
