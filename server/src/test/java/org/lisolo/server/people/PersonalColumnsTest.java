@@ -43,7 +43,10 @@ class PersonalColumnsTest {
                     "details_erased",
                     "verifier",
                     "team",
-                    "told_teams");
+                    "told_teams",
+                    "post",
+                    "piece",
+                    "holder");
 
     /** Columns with an account's id that nobody needs to be told of. */
     private static final Map<String, String> NOT_TOLD =
