@@ -134,7 +134,11 @@ class AccountBrowserTest {
 
     private int exports(String token) {
         HttpRequest request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/work/alerts.csv"))
+                HttpRequest.newBuilder(
+                                URI.create(
+                                        "http://localhost:"
+                                                + port
+                                                + "/work/alerts.csv?purpose=operations&reason=Essai"))
                         .header("Authorization", "Bearer " + token)
                         .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
