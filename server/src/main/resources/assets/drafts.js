@@ -9,9 +9,14 @@
   const offline = document.getElementById("draft-offline");
   const restore = document.getElementById("draft-restore");
   const fields = () => Array.from(form.querySelectorAll("input:not([type=hidden]), textarea, select"));
+  const value = (field) => field.type === "checkbox" ? String(field.checked) : field.value;
+  const write = (field, typed) => {
+    if (field.type === "checkbox") field.checked = typed === "true";
+    else field.value = typed;
+  };
   const keep = () => {
     const typed = {};
-    fields().forEach((field) => { typed[field.name] = field.value; });
+    fields().forEach((field) => { typed[field.name] = value(field); });
     try { localStorage.setItem(key, JSON.stringify(typed)); } catch (full) { return; }
     offline.hidden = false;
   };
@@ -28,10 +33,10 @@
   check.addEventListener("htmx:responseError", keep);
   check.addEventListener("htmx:afterOnLoad", (event) => { if (event.detail.successful !== false) forget(); });
   const waiting = kept();
-  if (waiting && fields().some((field) => field.name in waiting && waiting[field.name] !== field.value)) {
+  if (waiting && fields().some((field) => field.name in waiting && waiting[field.name] !== value(field))) {
     restore.hidden = false;
     restore.querySelector("button").addEventListener("click", () => {
-      fields().forEach((field) => { if (field.name in waiting) field.value = waiting[field.name]; });
+      fields().forEach((field) => { if (field.name in waiting) write(field, waiting[field.name]); });
       restore.hidden = true;
       form.dispatchEvent(new Event("input", { bubbles: true }));
     });

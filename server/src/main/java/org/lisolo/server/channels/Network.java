@@ -16,6 +16,9 @@ public interface Network {
 
     Limits limits();
 
+    /** As whom the channel speaks there; empty where nothing can be sent on it. */
+    Optional<String> speaksAs(Channel channel);
+
     /**
      * Creates, edits or takes down, as the parcel says. The same parcel again makes nothing twice.
      *

@@ -3,6 +3,7 @@ package org.lisolo.server.channels;
 import org.lisolo.server.message.Carries;
 import org.lisolo.server.message.ChannelId;
 import org.lisolo.server.message.Parcel;
+import org.lisolo.server.people.OrganisationId;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
@@ -23,6 +24,22 @@ public class Networks implements Carries {
     /** The network of this kind, if things can go out to it. */
     public Optional<Network> of(ChannelKind kind) {
         return networks.stream().filter(network -> network.kind() == kind).findFirst();
+    }
+
+    /** Where an organisation can speak: its open channels on which things can be sent. */
+    public List<Mouth> mouths(OrganisationId organisation) {
+        return channels.all(organisation).stream()
+                .filter(channel -> channel.retired() == null)
+                .flatMap(channel -> mouth(channel).stream())
+                .toList();
+    }
+
+    private Optional<Mouth> mouth(Channel channel) {
+        return of(channel.kind())
+                .flatMap(
+                        network ->
+                                network.speaksAs(channel)
+                                        .map(as -> new Mouth(channel, as, network.limits())));
     }
 
     @Override

@@ -18,7 +18,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The bytes of attachments by their hash. A channel keeps the bytes first and then hands over the
- * event that names them; bytes that no event came to name are swept away after a day.
+ * event that names them; bytes that no event came to name are swept away after a day, but for those
+ * that wait to leave with a message.
  */
 @Repository
 public class Blobs {
@@ -92,6 +93,14 @@ public class Blobs {
                 .optional();
     }
 
+    /** The bytes of a picture that is on its way out. */
+    public Optional<byte[]> leaving(Picture picture) {
+        return jdbc.sql("select key, bytes from message.blob where hash = ?")
+                .param(picture.hash().bytes())
+                .query((row, _) -> opened(picture.hash(), row.getBytes(1), row.getBytes(2)))
+                .optional();
+    }
+
     /** Seals what an earlier version kept in the clear. */
     @Scheduled(initialDelay = 1, fixedRate = 60, timeUnit = TimeUnit.MINUTES)
     int sealOld() {
@@ -126,7 +135,7 @@ public class Blobs {
                 .orElse(0);
     }
 
-    /** Removes bytes that no event names and that are older than a day. */
+    /** Removes bytes older than a day that no event names, and nothing that waits to leave. */
     @Scheduled(initialDelay = 1, fixedRate = 24, timeUnit = TimeUnit.HOURS)
     int sweep() {
         Instant before = clock.instant().minus(UNNAMED_AT_MOST);
@@ -135,6 +144,10 @@ public class Blobs {
                         delete from message.blob b
                          where b.kept_at < ?
                            and not exists (select from message.blob_use u where u.hash = b.hash)
+                           and not exists (
+                               select from message.outgoing o
+                                where o.state = 'WAITING' and o.pictures @> jsonb_build_array(
+                                      jsonb_build_object('content', encode(b.hash, 'hex'))))
                         """)
                 .param(Timestamp.from(before))
                 .update();

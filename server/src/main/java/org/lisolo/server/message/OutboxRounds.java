@@ -176,7 +176,7 @@ class OutboxRounds implements SmartInitializingSingleton, DisposableBean {
                 what.organisation(),
                 Visibility.PUBLIC,
                 what.language(),
-                null,
+                what.replyTo(),
                 null,
                 null,
                 carried.at(),
@@ -184,7 +184,7 @@ class OutboxRounds implements SmartInitializingSingleton, DisposableBean {
                 what.title(),
                 what.text(),
                 null,
-                List.of());
+                what.pictures().stream().map(Picture::attachment).toList());
     }
 
     @Override

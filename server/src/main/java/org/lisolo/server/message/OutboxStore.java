@@ -29,9 +29,11 @@ class OutboxStore {
         jdbc.sql(
                         """
                         insert into message.outgoing (id, organisation, channel, post, kind,
-                               language, title, text, hash, expires_at, made_at, state, next_try)
+                               language, title, text, reply_to, pictures, hash, expires_at,
+                               made_at, state, next_try)
                         values (:id, :organisation, :channel, :post, :kind, :language, :title,
-                               :text, :hash, :expires, :now, 'WAITING', :now)
+                               :text, :replyTo, :pictures::jsonb, :hash, :expires, :now,
+                               'WAITING', :now)
                         """)
                 .param("id", id)
                 .param("organisation", what.organisation().value())
@@ -41,6 +43,8 @@ class OutboxStore {
                 .param("language", what.language(), java.sql.Types.VARCHAR)
                 .param("title", what.title(), java.sql.Types.VARCHAR)
                 .param("text", what.text())
+                .param("replyTo", what.replyTo(), java.sql.Types.VARCHAR)
+                .param("pictures", PicturesJson.write(what.pictures()))
                 .param("hash", cleared.hash().hex())
                 .param("expires", utc(cleared.expires()))
                 .param("now", utc(now))
@@ -128,7 +132,8 @@ class OutboxStore {
                         """
                         update message.outgoing
                            set state = 'SENT', network_id = :networkId, message = :message,
-                               done_at = :at, reason = null, title = null, text = ''
+                               done_at = :at, reason = null, title = null, text = '',
+                               pictures = '[]'
                          where id = :id
                         """)
                 .param("id", id)
@@ -159,7 +164,8 @@ class OutboxStore {
         return jdbc.sql(
                                 """
                                 update message.outgoing
-                                   set state = 'DROPPED', title = null, text = ''
+                                   set state = 'DROPPED', title = null, text = '',
+                                       pictures = '[]'
                                  where id = ? and organisation = ? and state = 'DEAD'
                                 """)
                         .params(id, organisation.value())
@@ -202,7 +208,8 @@ class OutboxStore {
     void forget(Collection<UUID> posts) {
         jdbc.sql(
                         """
-                        update message.outgoing set title = null, text = '', state = 'DROPPED'
+                        update message.outgoing
+                           set title = null, text = '', pictures = '[]', state = 'DROPPED'
                          where post = any(:posts) and state <> 'SENT'
                         """)
                 .param("posts", posts.toArray(UUID[]::new))
@@ -228,7 +235,9 @@ class OutboxStore {
                         new ChannelId(row.getObject("channel", UUID.class)),
                         row.getString("language"),
                         row.getString("title"),
-                        row.getString("text")),
+                        row.getString("text"),
+                        row.getString("reply_to"),
+                        PicturesJson.read(row.getString("pictures"))),
                 new ContentHash(row.getString("hash")),
                 instant(row, "expires_at"),
                 instant(row, "made_at"),

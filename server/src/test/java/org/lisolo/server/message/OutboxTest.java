@@ -29,6 +29,7 @@ class OutboxTest {
     @Autowired OutboxStore store;
     @Autowired Inbox inbox;
     @Autowired Messages messages;
+    @Autowired Blobs blobs;
     @Autowired Signals signals;
     @Autowired Ids ids;
     @Autowired JdbcClient jdbc;
@@ -137,6 +138,70 @@ class OutboxTest {
         assertThat(fates(List.of(altered, late)))
                 .extracting(Fate::reason)
                 .containsExactly("outbox.reason.altered", "outbox.reason.expired");
+    }
+
+    @Test
+    void aReplyAndItsPicturesComeBackWithIt() throws Exception {
+        ContentHash hash = blobs.keep(("image " + channel).getBytes(StandardCharsets.UTF_8));
+        var picture = new Picture(hash, "image/png", "Une affiche " + channel);
+        UUID post = UUID.randomUUID();
+        add(
+                new Outgoing(
+                        post,
+                        EventKind.CREATED,
+                        organisation,
+                        channel,
+                        "fr",
+                        null,
+                        "Voici.",
+                        "fake/demande",
+                        List.of(picture)));
+        jdbc.sql("update message.blob set kept_at = now() - interval '2 days' where hash = ?")
+                .param(hash.bytes())
+                .update();
+        blobs.sweep();
+        assertThat(blobs.leaving(picture)).isPresent();
+        rounds().takeOut();
+        MessageId id = fates(List.of(post)).getFirst().message();
+        MessageEvent said = messages.find(id, Sight.ofPublic()).orElseThrow().current();
+        assertThat(said.inReplyTo()).isEqualTo("fake/demande");
+        assertThat(said.attachments()).containsExactly(picture.attachment());
+        assertThat(
+                        jdbc.sql("select pictures::text from message.outgoing where post = ?")
+                                .param(post)
+                                .query(String.class)
+                                .single())
+                .isEqualTo("[]");
+    }
+
+    @Test
+    void theHashBindsWhatItAnswersAndWhatItShows() {
+        UUID post = UUID.randomUUID();
+        var words = new Outgoing(post, EventKind.CREATED, organisation, channel, "fr", null, "Oui");
+        var one = new Picture(ContentHash.of(new byte[1]), "image/png", "a");
+        assertThat(
+                        List.of(
+                                words.hash(),
+                                shown(words, "a", List.of()).hash(),
+                                shown(words, "b", List.of()).hash(),
+                                shown(words, null, List.of(one)).hash(),
+                                shown(words, null, List.of(one, one)).hash(),
+                                shown(words, "a", List.of(one)).hash()))
+                .doesNotHaveDuplicates();
+        assertThat(shown(words, null, List.of()).hash()).isEqualTo(words.hash());
+    }
+
+    private static Outgoing shown(Outgoing words, String replyTo, List<Picture> pictures) {
+        return new Outgoing(
+                words.post(),
+                words.kind(),
+                words.organisation(),
+                words.channel(),
+                words.language(),
+                words.title(),
+                words.text(),
+                replyTo,
+                pictures);
     }
 
     @Test

@@ -22,6 +22,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "lisolo.demo=false")
-@Import(Postbox.class)
+@Import({Postbox.class, FakeNetwork.class})
 @ContextConfiguration(initializers = FreshServer.class)
 public @interface ServerTest {}

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.json.JsonMapper;
 
-import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -40,7 +39,12 @@ class SiteNetwork implements Network {
 
     @Override
     public Limits limits() {
-        return new Limits(LONGEST, true, Duration.ZERO);
+        return Limits.of(LONGEST, Limits.Counting.GRAPHEMES).withTitle();
+    }
+
+    @Override
+    public Optional<String> speaksAs(Channel channel) {
+        return Optional.of(organisations.name(channel.organisation()));
     }
 
     @Override

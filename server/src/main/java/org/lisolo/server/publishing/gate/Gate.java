@@ -6,6 +6,7 @@ import org.lisolo.server.message.ChannelId;
 import org.lisolo.server.message.Cleared;
 import org.lisolo.server.message.EventKind;
 import org.lisolo.server.message.Outgoing;
+import org.lisolo.server.message.Picture;
 import org.lisolo.server.people.OrganisationId;
 import org.lisolo.server.platform.Problem;
 import org.springframework.stereotype.Service;
@@ -42,7 +43,7 @@ public class Gate {
     }
 
     /**
-     * What there is to say of a draft, by place.
+     * What there is to say of a draft, by place: of all its words, for whichever channel they are.
      *
      * @param targets where it is to be said
      * @param reader in whose language reasons are given
@@ -104,12 +105,12 @@ public class Gate {
     private static List<Finding> tooLong(Draft draft, List<Target> targets) {
         List<Finding> found = new ArrayList<>();
         for (Target target : targets) {
-            int more = Saying.of(draft, target.limits()).tooLongBy(target.limits());
+            int more = target.limits().tooLongBy(Saying.of(draft, target).text());
             if (more > 0) {
                 found.add(
                         new Finding(
                                 Concern.LENGTH,
-                                "text",
+                                part(draft, target),
                                 new Span(0, 0),
                                 "",
                                 target.name(),
@@ -118,6 +119,12 @@ public class Gate {
             }
         }
         return found;
+    }
+
+    private static String part(Draft draft, Target target) {
+        return draft.variants().getOrDefault(target.channel(), "").isBlank()
+                ? "text"
+                : Draft.VARIANT + target.channel();
     }
 
     /**
@@ -143,7 +150,7 @@ public class Gate {
         if (!verdict.asking().isEmpty() && !considered) {
             throw Problem.conflict("gate.problem.asking");
         }
-        Saying saying = Saying.of(draft, target.limits());
+        Saying saying = Saying.of(draft, target);
         var what =
                 new Outgoing(
                         post,
@@ -152,8 +159,15 @@ public class Gate {
                         target.channel(),
                         draft.language(),
                         saying.title(),
-                        saying.text());
+                        saying.text(),
+                        draft.replyTo(),
+                        pictures(draft, target));
         return Cleared.byTheGate(what, clock.instant().plus(COUNTS_FOR));
+    }
+
+    /** As many as the network shows. */
+    private static List<Picture> pictures(Draft draft, Target target) {
+        return draft.pictures().stream().limit(target.limits().pictures().most()).toList();
     }
 
     /** To take something down needs no look at it. */

@@ -8,23 +8,32 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A draft as one network shows it: with a title where there is a place for one, in the brief
- * wording where the whole one does not fit, and with the sources below it as long as they fit.
+ * A draft as one network shows it: with a title where there is a place for one, in the words that
+ * were written for its channel or else in the brief wording where the whole one does not fit, and
+ * with the sources below it as long as they fit.
  *
  * @param title none where the network has no place for one
  */
 public record Saying(@Nullable String title, String text) {
 
-    public static Saying of(Draft draft, Limits limits) {
-        String whole = limits.titled() ? draft.text() : joined(draft.title(), draft.text());
-        boolean shorter = !draft.brief().isBlank() && Limits.count(whole) > limits.characters();
-        String chosen = shorter ? draft.brief() : whole;
-        String cited = cited(draft);
-        String both = joined(chosen, cited);
-        boolean fits = Limits.count(both) <= limits.characters();
+    public static Saying of(Draft draft, Target target) {
+        Limits limits = target.limits();
+        String chosen = chosen(draft, target);
+        String both = joined(chosen, cited(draft));
         return new Saying(
                 limits.titled() && !draft.title().isBlank() ? draft.title() : null,
-                fits ? both : chosen);
+                limits.takes(both) ? both : chosen);
+    }
+
+    private static String chosen(Draft draft, Target target) {
+        String own = draft.variants().getOrDefault(target.channel(), "");
+        if (!own.isBlank()) {
+            return own;
+        }
+        String whole =
+                target.limits().titled() ? draft.text() : joined(draft.title(), draft.text());
+        boolean shorter = !draft.brief().isBlank() && !target.limits().takes(whole);
+        return shorter ? draft.brief() : whole;
     }
 
     private static String joined(String above, String below) {
@@ -40,10 +49,5 @@ public record Saying(@Nullable String title, String text) {
         return sources.stream()
                 .map(source -> (source.said() + " " + source.url()).strip())
                 .collect(Collectors.joining("\n", head, ""));
-    }
-
-    /** How many characters more than the network takes; 0 if it fits. */
-    public int tooLongBy(Limits limits) {
-        return Math.max(0, Limits.count(text) - limits.characters());
     }
 }

@@ -24,6 +24,12 @@ public record Wording(String title, String text, String brief, String simple) {
         };
     }
 
+    /** Whether these are its words in one of the ways. */
+    public boolean says(String words) {
+        return !words.isEmpty()
+                && (words.equals(text) || words.equals(brief) || words.equals(simple));
+    }
+
     /** The ways in which it was written. */
     public List<Variant> variants() {
         return List.of(Variant.values()).stream().filter(v -> !text(v).isEmpty()).toList();

@@ -43,7 +43,7 @@ class Outgoings {
                     parcel,
                     gate.clearRemoval(who.organisation(), dead.post(), dead.channel()));
         } else {
-            publication.sendAgain(said(who, dead), parcel, dead.kind());
+            publication.sendAgain(said(who, dead), dead);
         }
         trail.about("posts", dead.post());
     }

@@ -43,7 +43,7 @@ class PostController {
     @GetMapping
     ModelAndView one(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id, Locale locale) {
         Post post = own(who, id);
-        return page(who, post, PostViews.form(post, who.zone()), List.of(), locale);
+        return page(who, post, views.form(post, who.zone()), List.of(), locale);
     }
 
     /** Keeps what is typed and shows what the gate says: as somebody types, or by a button. */
@@ -236,7 +236,7 @@ class PostController {
                 throw problem;
             }
             Post post = own(who, id);
-            return page(who, post, PostViews.form(post, who.zone()), List.of(problem), locale);
+            return page(who, post, views.form(post, who.zone()), List.of(problem), locale);
         }
     }
 

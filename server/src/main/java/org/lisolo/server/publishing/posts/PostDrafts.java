@@ -1,7 +1,8 @@
 package org.lisolo.server.publishing.posts;
 
+import org.lisolo.server.channels.ChannelKind;
+import org.lisolo.server.channels.Channels;
 import org.lisolo.server.channels.Networks;
-import org.lisolo.server.channels.site.Sites;
 import org.lisolo.server.people.OrganisationId;
 import org.lisolo.server.publishing.gate.Draft;
 import org.lisolo.server.publishing.gate.Draft.Signature;
@@ -20,13 +21,13 @@ import java.util.Optional;
 @Component
 class PostDrafts {
     private final Library library;
-    private final Sites sites;
+    private final Channels channels;
     private final Networks networks;
     private final Clock clock;
 
-    PostDrafts(Library library, Sites sites, Networks networks, Clock clock) {
+    PostDrafts(Library library, Channels channels, Networks networks, Clock clock) {
         this.library = library;
-        this.sites = sites;
+        this.channels = channels;
         this.networks = networks;
         this.clock = clock;
     }
@@ -34,27 +35,51 @@ class PostDrafts {
     Draft of(Post post) {
         PostContent content = post.content();
         return new Draft(
-                post.organisation(),
-                content.language(),
-                content.topic(),
-                content.title(),
-                content.text(),
-                content.brief(),
-                content.sources(),
-                signature(post));
+                        post.organisation(),
+                        content.language(),
+                        content.topic(),
+                        content.title(),
+                        content.text(),
+                        content.brief(),
+                        content.sources(),
+                        signature(post))
+                .saying(content.variants());
     }
 
-    /** Where it is to be said. */
-    List<Target> targets(OrganisationId organisation) {
-        return sites.find(organisation).stream()
-                .filter(site -> site.retired() == null)
-                .flatMap(
-                        site ->
-                                networks
-                                        .of(site.kind())
-                                        .map(n -> new Target(site.id(), site.name(), n.limits()))
-                                        .stream())
-                .toList();
+    /** Where something can be said at all. */
+    List<Target> offered(OrganisationId organisation) {
+        return networks.mouths(organisation).stream().map(Target::of).toList();
+    }
+
+    /** Where it is said if nobody chose: on our own site. */
+    static List<Target> otherwise(List<Target> offered) {
+        return offered.stream().filter(target -> target.kind() == ChannelKind.SITE).toList();
+    }
+
+    /** Where it is to be said, as far as that is open. */
+    List<Target> targets(Post post) {
+        List<Target> offered = offered(post.organisation());
+        List<PostTarget> chosen = post.content().targets();
+        return chosen.isEmpty()
+                ? otherwise(offered)
+                : offered.stream().filter(target -> isChosen(target, chosen)).toList();
+    }
+
+    private static boolean isChosen(Target target, List<PostTarget> chosen) {
+        return chosen.stream().anyMatch(one -> one.channel().equals(target.channel()));
+    }
+
+    /** Whether a channel that was chosen is closed by now. */
+    boolean isAnyClosed(Post post) {
+        return targets(post).size() < post.content().targets().size();
+    }
+
+    /** What was typed, on the organisation's channels and no others. */
+    PostContent own(OrganisationId organisation, PostContent typed) {
+        return typed.withTargets(
+                typed.targets().stream()
+                        .filter(one -> channels.find(one.channel(), organisation).isPresent())
+                        .toList());
     }
 
     private Signature signature(Post post) {
@@ -80,6 +105,7 @@ class PostDrafts {
         return content.title().equals(wording.title())
                 && content.text().equals(wording.text(from.variant()))
                 && (content.brief().isEmpty() || content.brief().equals(wording.brief()))
+                && content.variants().values().stream().allMatch(wording::says)
                 && content.sources().equals(piece.content().sources())
                 && content.topic() == piece.content().topic();
     }

@@ -1,8 +1,10 @@
 package org.lisolo.server.publishing.posts;
 
+import org.lisolo.server.message.ChannelId;
 import org.lisolo.server.platform.Problem;
 import org.lisolo.server.publishing.Source;
 import org.lisolo.server.publishing.Topic;
+import org.lisolo.server.publishing.gate.Draft;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,9 +16,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** A draft as it was typed. */
 public record PostForm(Map<String, String> typed) {
+    /** Before a channel's id in the name of the box that chooses it. */
+    public static final String TO = "to-";
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     static final int LONGEST_TITLE = 150;
     static final int LONGEST_TEXT = 10_000;
     static final int LONGEST_BRIEF = 1_000;
@@ -47,7 +56,27 @@ public record PostForm(Map<String, String> typed) {
                 value("text"),
                 value("brief"),
                 value("sources"),
-                !value("considered").isEmpty());
+                !value("considered").isEmpty(),
+                targets());
+    }
+
+    private List<PostTarget> targets() {
+        return typed.entrySet().stream()
+                .filter(field -> field.getKey().startsWith(TO) && !field.getValue().isEmpty())
+                .map(field -> field.getKey().substring(TO.length()))
+                .filter(id -> ID.matcher(id).matches())
+                .sorted()
+                .map(id -> new PostTarget(new ChannelId(UUID.fromString(id)), variant(id)))
+                .toList();
+    }
+
+    /** The words for this channel alone. */
+    public String variant(String channel) {
+        return value(Draft.VARIANT + channel);
+    }
+
+    public boolean isTo(String channel) {
+        return !value(TO + channel).isEmpty();
     }
 
     /** What must be mended before it can be kept. */
@@ -57,6 +86,9 @@ public record PostForm(Map<String, String> typed) {
         tooLong("text", LONGEST_TEXT, problems);
         tooLong("brief", LONGEST_BRIEF, problems);
         tooLong("sources", LONGEST_SOURCES, problems);
+        typed.keySet().stream()
+                .filter(field -> field.startsWith(Draft.VARIANT))
+                .forEach(field -> tooLong(field, LONGEST_TEXT, problems));
         return problems;
     }
 

@@ -1,10 +1,12 @@
 package org.lisolo.server.publishing.posts;
 
 import org.lisolo.server.archive.WordDifferences;
+import org.lisolo.server.channels.ChannelKind;
 import org.lisolo.server.message.Fate;
 import org.lisolo.server.people.Role;
 import org.lisolo.server.platform.Problem;
 import org.lisolo.server.publishing.Topic;
+import org.lisolo.server.publishing.gate.Draft;
 import org.lisolo.server.publishing.gate.Finding;
 import org.lisolo.server.publishing.gate.Saying;
 import org.lisolo.server.publishing.gate.Target;
@@ -52,12 +54,17 @@ public final class PostPages {
     /** A post in a list. */
     public record Row(Post post, String author, boolean waitsForReader, boolean failed) {}
 
-    /** What the gate says of a draft, with how each network shows it. */
+    /**
+     * What the gate says of a draft, with how each network shows it.
+     *
+     * @param channels their names by id
+     */
     public record CheckPage(
             Post post,
             Verdict verdict,
             Set<String> overruled,
             List<Shown> shown,
+            Map<String, String> channels,
             boolean kept,
             boolean mayOverrule) {
         private static final int SEEN = 60;
@@ -68,13 +75,7 @@ public final class PostPages {
 
         /** A finding's words among those around it. */
         public Around around(Finding finding) {
-            PostContent content = post.content();
-            String part =
-                    switch (finding.part()) {
-                        case "title" -> content.title();
-                        case "brief" -> content.brief();
-                        default -> content.text();
-                    };
+            String part = parts(post.content()).getOrDefault(finding.part(), "");
             int start = Math.min(finding.span().start(), part.length());
             int end = Math.min(finding.span().end(), part.length());
             return new Around(last(part.substring(0, start)), first(part.substring(end)));
@@ -90,6 +91,11 @@ public final class PostPages {
             return space < 0 ? after : after.substring(0, space) + " …";
         }
 
+        /** The channel whose own words it is about; empty if it is about other words. */
+        public String channel(Finding finding) {
+            return channelOf(finding.part(), channels);
+        }
+
         public boolean isOverruled(Finding finding) {
             return overruled.contains(finding.key());
         }
@@ -98,13 +104,47 @@ public final class PostPages {
     /** The words before and after. */
     public record Around(String before, String after) {}
 
+    /** What was written, by the names of the fields. */
+    static Map<String, String> parts(PostContent content) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("title", content.title());
+        parts.put("text", content.text());
+        parts.put("brief", content.brief());
+        content.variants().forEach((channel, text) -> parts.put(Draft.VARIANT + channel, text));
+        parts.put("sources", content.sources());
+        return parts;
+    }
+
+    static String channelOf(String part, Map<String, String> channels) {
+        return part.startsWith(Draft.VARIANT)
+                ? channels.getOrDefault(part.substring(Draft.VARIANT.length()), "")
+                : "";
+    }
+
     /** A draft as one network shows it. */
-    public record Shown(Target target, Saying saying, int length) {}
+    public record Shown(Target target, Saying saying, int length) {
+        /** Whether the network takes it. */
+        public boolean fits() {
+            return target.limits().takes(saying.text());
+        }
+    }
+
+    /**
+     * A channel to choose.
+     *
+     * @param speaksAs the account's name there; empty where the channel is closed
+     */
+    public record Choice(String id, String name, ChannelKind kind, String speaksAs) {
+        public boolean isOpen() {
+            return !speaksAs.isEmpty();
+        }
+    }
 
     /**
      * One post.
      *
      * @param form what is typed, where it can be written
+     * @param choices where it can be said
      * @param turn whose turn it is to agree
      * @param approvers who could, by name
      * @param changes against the version that somebody was asked about before
@@ -113,6 +153,7 @@ public final class PostPages {
     public record PostPage(
             Post post,
             PostForm form,
+            List<Choice> choices,
             CheckPage check,
             List<Done> done,
             Optional<Role> turn,
@@ -133,8 +174,12 @@ public final class PostPages {
     /** A step with the name of who took it; empty where the server did. */
     public record Done(Step step, String by) {}
 
-    /** A part that changed. */
-    public record Change(String part, List<WordDifferences.Piece> pieces) {}
+    /**
+     * A part that changed.
+     *
+     * @param channel whose own words these are; empty where they are common to all
+     */
+    public record Change(String part, String channel, List<WordDifferences.Piece> pieces) {}
 
     /** What became of it on one channel. */
     public record Leaving(String channel, Fate fate) {}

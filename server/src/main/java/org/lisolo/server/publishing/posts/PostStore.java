@@ -29,16 +29,21 @@ class PostStore {
     private static final String POSTS =
             """
             select p.*, v.language, v.topic, v.title, v.text, v.brief, v.sources, v.considered,
-                   v.changed_by, v.version as shown_version
-              from publishing.post p
-              join publishing.post_version v on v.post = p.id
-            """;
+                   v.changed_by, v.version as shown_version,
+            """
+                    + TargetStore.CHOSEN
+                    + """
+                      from publishing.post p
+                      join publishing.post_version v on v.post = p.id
+                    """;
     private static final String STANDING = POSTS + " and v.version = p.version ";
 
     private final JdbcClient jdbc;
+    private final TargetStore targets;
 
-    PostStore(JdbcClient jdbc) {
+    PostStore(JdbcClient jdbc, TargetStore targets) {
         this.jdbc = jdbc;
+        this.targets = targets;
     }
 
     void add(Post post) {
@@ -91,6 +96,7 @@ class PostStore {
                         by.value(),
                         utc(at))
                 .update();
+        targets.replace(id, version, content.targets());
     }
 
     /** Whether the edition seen was still the newest of an open version; then this stands there. */
@@ -121,7 +127,7 @@ class PostStore {
 
     /** The next version, open, which says what this one says. */
     void open(Post post, AccountId by, Instant at) {
-        insert(post.id(), post.version() + 1, unconsidered(post.content()), by, at);
+        insert(post.id(), post.version() + 1, post.content().unconsidered(), by, at);
         jdbc.sql(
                         """
                         update publishing.post
@@ -132,11 +138,6 @@ class PostStore {
                 .param("id", post.id().value())
                 .param("at", utc(at))
                 .update();
-    }
-
-    private static PostContent unconsidered(PostContent c) {
-        return new PostContent(
-                c.language(), c.topic(), c.title(), c.text(), c.brief(), c.sources(), false);
     }
 
     void turn(PostId id, PostState state, Instant at) {
@@ -327,6 +328,7 @@ class PostStore {
                         """)
                 .param(post)
                 .update();
+        targets.forget(post);
     }
 
     private static Post post(ResultSet row) throws SQLException {
@@ -341,9 +343,7 @@ class PostStore {
                 content(row),
                 new AccountId(row.getObject("changed_by", UUID.class)),
                 instant(row, "changed_at").orElseThrow(),
-                Arrays.stream((String[]) row.getArray("needs").getArray())
-                        .map(Role::valueOf)
-                        .toList(),
+                Arrays.stream(texts(row, "needs")).map(Role::valueOf).toList(),
                 instant(row, "approved_at"),
                 instant(row, "wanted_at"),
                 published(row));
@@ -376,7 +376,12 @@ class PostStore {
                 row.getString("text"),
                 row.getString("brief"),
                 row.getString("sources"),
-                row.getBoolean("considered"));
+                row.getBoolean("considered"),
+                TargetStore.read(texts(row, "channels"), texts(row, "variants")));
+    }
+
+    private static String[] texts(ResultSet row, String column) throws SQLException {
+        return (String[]) row.getArray(column).getArray();
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -3,7 +3,6 @@ package org.lisolo.server.publishing.posts;
 import org.jspecify.annotations.Nullable;
 import org.lisolo.server.archive.WordDifferences;
 import org.lisolo.server.channels.Channels;
-import org.lisolo.server.channels.Limits;
 import org.lisolo.server.message.Fate;
 import org.lisolo.server.message.Outbox;
 import org.lisolo.server.people.AccountId;
@@ -17,6 +16,7 @@ import org.lisolo.server.publishing.gate.Saying;
 import org.lisolo.server.publishing.gate.Verdict;
 import org.lisolo.server.publishing.posts.PostPages.Change;
 import org.lisolo.server.publishing.posts.PostPages.CheckPage;
+import org.lisolo.server.publishing.posts.PostPages.Choice;
 import org.lisolo.server.publishing.posts.PostPages.Done;
 import org.lisolo.server.publishing.posts.PostPages.Leaving;
 import org.lisolo.server.publishing.posts.PostPages.PostPage;
@@ -29,12 +29,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Puts posts together with names, findings and fates for the pages. */
@@ -86,15 +87,16 @@ class PostViews {
         Draft draft = drafts.of(post);
         Verdict verdict = posts.look(post, locale);
         List<Shown> shown = new ArrayList<>();
-        for (var target : drafts.targets(post.organisation())) {
-            Saying saying = Saying.of(draft, target.limits());
-            shown.add(new Shown(target, saying, Limits.count(saying.text())));
+        for (var target : drafts.targets(post)) {
+            Saying saying = Saying.of(draft, target);
+            shown.add(new Shown(target, saying, target.limits().count(saying.text())));
         }
         return new CheckPage(
                 post,
                 verdict,
                 Posts.overruled(post, steps.of(post.id())),
                 shown,
+                channels.names(post.organisation()),
                 kept,
                 mayOverrule(who, post));
     }
@@ -111,6 +113,7 @@ class PostViews {
         return new PostPage(
                 post,
                 form,
+                choices(post),
                 check(who, post, true, locale),
                 done(taken),
                 turn,
@@ -127,7 +130,29 @@ class PostViews {
                 problems);
     }
 
-    static PostForm form(Post post, ZoneId zone) {
+    /** The channels that are open, and those that were chosen and are not. */
+    private List<Choice> choices(Post post) {
+        List<Choice> choices = new ArrayList<>();
+        drafts.offered(post.organisation())
+                .forEach(
+                        t ->
+                                choices.add(
+                                        new Choice(
+                                                t.channel().toString(),
+                                                t.name(),
+                                                t.kind(),
+                                                t.speaksAs())));
+        for (PostTarget chosen : post.content().targets()) {
+            String id = chosen.channel().toString();
+            if (choices.stream().noneMatch(choice -> choice.id().equals(id))) {
+                channels.find(chosen.channel(), post.organisation())
+                        .ifPresent(c -> choices.add(new Choice(id, c.name(), c.kind(), "")));
+            }
+        }
+        return choices;
+    }
+
+    PostForm form(Post post, ZoneId zone) {
         PostContent content = post.content();
         Map<String, String> fields = new HashMap<>();
         fields.put("language", content.language());
@@ -137,6 +162,8 @@ class PostViews {
         fields.put("brief", content.brief());
         fields.put("sources", content.sources());
         fields.put("considered", content.considered() ? "on" : "");
+        chosen(post).forEach(t -> fields.put(PostForm.TO + t.channel(), "on"));
+        content.variants().forEach((channel, text) -> fields.put(Draft.VARIANT + channel, text));
         post.wanted()
                 .map(at -> at.atZone(zone))
                 .ifPresent(
@@ -145,6 +172,15 @@ class PostViews {
                             fields.put("time", at.toLocalTime().withSecond(0).toString());
                         });
         return new PostForm(fields);
+    }
+
+    private List<PostTarget> chosen(Post post) {
+        List<PostTarget> chosen = post.content().targets();
+        return chosen.isEmpty()
+                ? PostDrafts.otherwise(drafts.offered(post.organisation())).stream()
+                        .map(target -> new PostTarget(target.channel(), ""))
+                        .toList()
+                : chosen;
     }
 
     private List<Done> done(List<Step> taken) {
@@ -184,31 +220,29 @@ class PostViews {
                         .max()
                         .orElse(0);
         return store.version(post.organisation(), post.id(), before)
-                .map(old -> changes(old.content(), post.content()))
+                .map(old -> changes(post, old.content()))
                 .orElse(List.of());
     }
 
-    private static List<Change> changes(PostContent old, PostContent now) {
-        Map<String, String> before = parts(old);
+    private List<Change> changes(Post post, PostContent old) {
+        Map<String, String> names = channels.names(post.organisation());
+        Map<String, String> before = PostPages.parts(old);
+        Map<String, String> now = PostPages.parts(post.content());
+        Set<String> all = new LinkedHashSet<>(now.keySet());
+        all.addAll(before.keySet());
         List<Change> changes = new ArrayList<>();
-        parts(now)
-                .forEach(
-                        (part, text) -> {
-                            String was = before.getOrDefault(part, "");
-                            if (!was.equals(text)) {
-                                changes.add(new Change(part, WordDifferences.between(was, text)));
-                            }
-                        });
+        for (String part : all) {
+            String was = before.getOrDefault(part, "");
+            String is = now.getOrDefault(part, "");
+            if (!was.equals(is)) {
+                changes.add(
+                        new Change(
+                                part,
+                                PostPages.channelOf(part, names),
+                                WordDifferences.between(was, is)));
+            }
+        }
         return changes;
-    }
-
-    private static Map<String, String> parts(PostContent content) {
-        Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("title", content.title());
-        parts.put("text", content.text());
-        parts.put("brief", content.brief());
-        parts.put("sources", content.sources());
-        return parts;
     }
 
     private List<Leaving> leaving(Post post) {

@@ -146,11 +146,12 @@ public class Posts {
     @Transactional
     boolean save(SignedIn who, PostId id, int edition, PostContent content) {
         own(who.organisation(), id);
-        return store.save(id, edition, content, who.account(), clock.instant());
+        PostContent kept = drafts.own(who.organisation(), content);
+        return store.save(id, edition, kept, who.account(), clock.instant());
     }
 
     Verdict look(Post post, Locale reader) {
-        return gate.look(drafts.of(post), drafts.targets(post.organisation()), reader);
+        return gate.look(drafts.of(post), drafts.targets(post), reader);
     }
 
     /**
@@ -165,6 +166,9 @@ public class Posts {
         Draft draft = drafts.of(post);
         Verdict verdict = look(post, Locale.FRENCH);
         check(post, verdict);
+        if (drafts.isAnyClosed(post)) {
+            throw Problem.conflict("posts.problem.closed").atField("channels");
+        }
         store.want(id, when);
         List<Role> needs = approvals.of(post.organisation()).needed(draft, verdict);
         if (!needs.isEmpty()) {

@@ -1,12 +1,14 @@
 package org.lisolo.server.publishing.posts;
 
 import org.jspecify.annotations.Nullable;
-import org.lisolo.server.channels.Channel;
-import org.lisolo.server.channels.site.Sites;
+import org.lisolo.server.message.ChannelId;
+import org.lisolo.server.message.Cleared;
 import org.lisolo.server.message.EventKind;
+import org.lisolo.server.message.Fate;
 import org.lisolo.server.message.Outbox;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.platform.Problem;
+import org.lisolo.server.publishing.PostId;
 import org.lisolo.server.publishing.gate.Gate;
 import org.lisolo.server.publishing.gate.Target;
 import org.slf4j.Logger;
@@ -16,8 +18,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.UUID;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** Hands posts to the outbox, through the gate: at once, or when their time has come. */
@@ -29,7 +32,6 @@ class Publication {
     private final PostStore store;
     private final StepStore steps;
     private final PostDrafts drafts;
-    private final Sites sites;
     private final Gate gate;
     private final Outbox outbox;
     private final TransactionTemplate transaction;
@@ -39,7 +41,6 @@ class Publication {
             PostStore store,
             StepStore steps,
             PostDrafts drafts,
-            Sites sites,
             Gate gate,
             Outbox outbox,
             TransactionTemplate transaction,
@@ -47,7 +48,6 @@ class Publication {
         this.store = store;
         this.steps = steps;
         this.drafts = drafts;
-        this.sites = sites;
         this.gate = gate;
         this.outbox = outbox;
         this.transaction = transaction;
@@ -60,48 +60,64 @@ class Publication {
      * @param by nobody where its time has come
      */
     void publish(Post post, @Nullable AccountId by) {
-        List<Target> targets = drafts.targets(post.organisation());
-        if (targets.isEmpty()) {
+        List<Target> targets = drafts.targets(post);
+        if (targets.isEmpty() || drafts.isAnyClosed(post)) {
             throw Problem.conflict("posts.problem.nowhere");
         }
-        EventKind kind = post.published().isEmpty() ? EventKind.CREATED : EventKind.EDITED;
+        Set<ChannelId> standing = standing(post.id());
         for (Target target : targets) {
-            outbox.send(
-                    gate.clear(
-                            drafts.of(post),
-                            post.id().value(),
-                            kind,
-                            target,
-                            Posts.overruled(post, steps.of(post.id())),
-                            post.content().considered()));
+            boolean there = standing.remove(target.channel());
+            outbox.send(clear(post, there ? EventKind.EDITED : EventKind.CREATED, target));
         }
+        standing.forEach(channel -> remove(post, channel));
         store.publish(post, clock.instant());
         step(post, Step.Kind.SENT, by);
     }
 
-    /** The same, cleared anew, for what did not leave. */
-    void sendAgain(Post post, UUID parcel, EventKind kind) {
-        for (Target target : drafts.targets(post.organisation())) {
-            outbox.sendAgain(
-                    post.organisation(),
-                    parcel,
-                    gate.clear(
-                            drafts.of(post),
-                            post.id().value(),
-                            kind,
-                            target,
-                            Posts.overruled(post, steps.of(post.id())),
-                            post.content().considered()));
+    /** Channels on which it stands, or will once what waits has left. */
+    private Set<ChannelId> standing(PostId post) {
+        Set<ChannelId> standing = new LinkedHashSet<>();
+        for (Fate fate :
+                outbox.fates(List.of(post.value())).getOrDefault(post.value(), List.of())) {
+            if (fate.state() == Fate.State.DROPPED) {
+                continue;
+            }
+            switch (fate.kind()) {
+                case CREATED, EDITED -> standing.add(fate.channel());
+                case DELETED -> standing.remove(fate.channel());
+            }
         }
+        return standing;
+    }
+
+    private Cleared clear(Post post, EventKind kind, Target target) {
+        return gate.clear(
+                drafts.of(post),
+                post.id().value(),
+                kind,
+                target,
+                Posts.overruled(post, steps.of(post.id())),
+                post.content().considered());
+    }
+
+    /** The same, cleared anew, for what did not leave. */
+    void sendAgain(Post post, Fate dead) {
+        Target target =
+                drafts.targets(post).stream()
+                        .filter(one -> one.channel().equals(dead.channel()))
+                        .findFirst()
+                        .orElseThrow(() -> Problem.conflict("posts.problem.nowhere"));
+        outbox.sendAgain(post.organisation(), dead.parcel(), clear(post, dead.kind(), target));
     }
 
     void takeDown(Post post, AccountId by) {
-        List<Channel> channels = sites.find(post.organisation()).stream().toList();
-        for (Channel channel : channels) {
-            outbox.send(gate.clearRemoval(post.organisation(), post.id().value(), channel.id()));
-        }
+        standing(post.id()).forEach(channel -> remove(post, channel));
         store.takeDown(post.id(), clock.instant());
         step(post, Step.Kind.TAKEN_DOWN, by);
+    }
+
+    private void remove(Post post, ChannelId channel) {
+        outbox.send(gate.clearRemoval(post.organisation(), post.id().value(), channel));
     }
 
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
