@@ -18,7 +18,9 @@ record Candidate(
         /** It stands where the model found nothing. */
         RULE,
         /** The model is told of it, and decides. */
-        HINT
+        HINT,
+        /** It is everybody's; what the model reads there is no finding. */
+        PUBLIC
     }
 
     boolean overlaps(int otherStart, int otherEnd) {

@@ -8,8 +8,8 @@ import java.util.List;
 final class Coordinates implements Recogniser {
     private static final TokenForm FORM =
             new TokenForm(
-                    "(?<![\\d.,])[-+]?\\d{1,2}\\.\\d{3,8}°?["
-                            + " ,;]{1,3}[-+]?\\d{1,3}\\.\\d{3,8}(?![\\d.])",
+                    "(?<![\\d.,])[-+]?\\d{1,2}\\.(?:\\d{3,8}°? ?[,;] ?[-+]?\\d{1,3}\\.\\d{3,8}"
+                            + "|\\d{4,8}°? [-+]?\\d{1,3}\\.\\d{4,8})(?![\\d.])",
                     "+-");
 
     @Override

@@ -9,7 +9,8 @@ import java.util.List;
 final class NumericDate implements Recogniser {
     private static final String YEAR = "(?:(?:19|20)\\d{2}|'?\\d{2})";
     private static final String DAY = "(?:0?[1-9]|[12]\\d|3[01])";
-    private static final String LOOSE_DAY = "[0-3] \\d";
+    private static final String LOOSE_DAY = "[0-3] ?\\d";
+    private static final String LOOSE_MONTH = "(?:0 ?[1-9]|1 ?[0-2])";
     private static final TokenForm FORM =
             new TokenForm(
                     "(?<![\\d.,/-])(?:"
@@ -27,8 +28,11 @@ final class NumericDate implements Recogniser {
                             + DAY
                             + "(?:/ ?| /|[ .])(?:0[1-9]|1[0-2])(?:/ ?| /|[ .])(?:19|20)\\d{2}|"
                             + LOOSE_DAY
-                            + "(?: ?[/.])? [01] \\d(?: ?[/.])? [12] [09] \\d"
-                            + " \\d)(?![\\d]|[/-]\\d)");
+                            + "(?: ?[/.])? [01] \\d(?: ?[/.])? [12] [09] \\d \\d|"
+                            + LOOSE_MONTH
+                            + "(?: ?[/.])? "
+                            + LOOSE_DAY
+                            + "(?: ?[/.])? [12] [09] \\d \\d)(?![\\d]|[/-]\\d)");
 
     @Override
     public boolean mayFind(Reading reading) {

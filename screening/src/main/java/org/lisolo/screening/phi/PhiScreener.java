@@ -26,7 +26,7 @@ public final class PhiScreener {
      * Counts up whenever a release finds other things than the one before: whoever keeps findings
      * looks again.
      */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** How much speaks for an identifier beforehand, in natural logarithms of odds. */
     private static final float CAUTION = 0.5f;

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 /** Says findings in a safe way. */
 final class SafeWording {
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
+    private static final Pattern BLANKS = Pattern.compile("[ \\u00A0\\t]{0,4}");
+    private static final Pattern PARTS_OF_A_PLACE =
+            Pattern.compile("[ \\u00A0\\t]{0,4}[,–-]?[ \\u00A0\\t]{0,4}");
     private static final int LONGEST_LEAD = 16;
 
     /** What leads to a day, at the end of what stands before it. */
@@ -27,6 +30,7 @@ final class SafeWording {
     static String of(CharSequence text, List<PhiFinding> findings, Locale language) {
         StringBuilder safe = new StringBuilder();
         int at = 0;
+        String last = "";
         for (PhiFinding finding : findings) {
             boolean says =
                     finding.category() != PhiCategory.STORY
@@ -35,16 +39,30 @@ final class SafeWording {
             if (says) {
                 int start = finding.span().start();
                 String instead = instead(finding, finding.span().in(text), language);
-                if (finding.category() == PhiCategory.DATE && YEAR.matcher(instead).matches()) {
-                    lead(text, at, start, safe);
-                } else {
-                    safe.append(text, at, start);
+                boolean isSaid =
+                        instead.equals(last)
+                                && instead.startsWith("[")
+                                && isOne(finding.category(), text.subSequence(at, start));
+                if (!isSaid) {
+                    if (finding.category() == PhiCategory.DATE && YEAR.matcher(instead).matches()) {
+                        lead(text, at, start, safe);
+                    } else {
+                        safe.append(text, at, start);
+                    }
+                    safe.append(instead);
                 }
-                safe.append(instead);
+                last = instead;
                 at = finding.span().end();
             }
         }
         return safe.append(text, at, text.length()).toString();
+    }
+
+    /** Whether what stands between two of a kind leaves them one: a street and its town. */
+    private static boolean isOne(PhiCategory category, CharSequence between) {
+        return (category == PhiCategory.LOCATION ? PARTS_OF_A_PLACE : BLANKS)
+                .matcher(between)
+                .matches();
     }
 
     /** What stands before a date, such that a year can follow: en 2026 for le 3 mai 2026. */

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Brings together what recognisers and the sequence model found: proofs stand first, then what the
@@ -19,7 +22,21 @@ final class Settlement {
     private static final int LONGEST = 600;
     private static final int LEAST_REST = 3;
 
+    /** Kinds of hospitals by their letters; what stands after them is the name. */
+    private static final Set<Integer> KINDS =
+            Stream.of("chu", "chru", "chr", "ghu", "ghr", "gh")
+                    .map(Tokens::hash)
+                    .collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<Integer> OF =
+            Stream.of("de", "du", "des", "d", "la", "l")
+                    .map(Tokens::hash)
+                    .collect(Collectors.toUnmodifiableSet());
+
     private final Reading reading;
+
+    private final Harmless harmless;
+
     private final List<Candidate> candidates;
 
     /** What stands, by its start; none overlaps another. */
@@ -27,6 +44,7 @@ final class Settlement {
 
     private Settlement(Reading reading, List<Candidate> candidates) {
         this.reading = reading;
+        this.harmless = new Harmless(reading, candidates);
         this.candidates =
                 candidates.stream().sorted(Comparator.comparingInt(Candidate::start)).toList();
     }
@@ -39,8 +57,8 @@ final class Settlement {
         Settlement settlement = new Settlement(reading, candidates);
         settlement.add(Candidate.Weight.PROOF);
         for (SequenceTagger.Found found : Stretches.of(read, reading.tokens())) {
-            if (Labels.identifies(found.kind()) && !isHarmless(reading, found)) {
-                settlement.addRest(found);
+            if (Labels.identifies(found.kind()) && !settlement.harmless.is(found)) {
+                settlement.addRest(settlement.withoutKind(found));
             }
         }
         settlement.candidates.forEach(settlement::widen);
@@ -64,20 +82,20 @@ final class Settlement {
         return kind == Labels.LOCATION || kind == Labels.ADDRESS;
     }
 
-    /** A country alone, or the date of a law. */
-    private static boolean isHarmless(Reading reading, SequenceTagger.Found found) {
-        if (found.kind() == Labels.LOCATION) {
-            boolean countries = true;
-            for (int i = found.first(); i < found.end(); i++) {
-                boolean word = reading.tokens().kind[i] != Tokens.SIGN;
-                boolean country =
-                        (reading.kinds(i) & Lexicon.COUNTRY) != 0
-                                && (reading.kinds(i) & Lexicon.PLACE) == 0;
-                countries &= country || !word;
-            }
-            return countries;
+    /** A place of care without the letters of its kind: Lille for CHU de Lille. */
+    private SequenceTagger.Found withoutKind(SequenceTagger.Found found) {
+        Tokens tokens = reading.tokens();
+        if (found.kind() != Labels.LOCATION || !KINDS.contains(tokens.hash[found.first()])) {
+            return found;
         }
-        return found.kind() == Labels.DATE && LawDates.isOne(reading, found.first());
+        int first = found.first() + 1;
+        while (first < found.end()
+                && (OF.contains(tokens.hash[first]) || tokens.kind[first] == Tokens.SIGN)) {
+            first++;
+        }
+        return first == found.end()
+                ? found
+                : new SequenceTagger.Found(first, found.end(), found.kind(), found.confidence());
     }
 
     private void add(Candidate.Weight weight) {
@@ -85,21 +103,18 @@ final class Settlement {
                 .filter(c -> c.weight() == weight)
                 .sorted(Comparator.comparingInt(c -> c.start() - c.end()))
                 .filter(c -> over(c.start(), c.end()).isEmpty())
-                .filter(
-                        c ->
-                                c.category() != PhiCategory.DATE
-                                        || !LawDates.isOne(reading, reading.tokens().at(c.start())))
+                .filter(c -> !harmless.is(c))
                 .forEach(c -> kept.put(c.start(), c));
     }
 
-    /** Gives a place that the model read in part its whole extent. */
+    /** Gives a place or date that the model read in part its whole extent. */
     private void widen(Candidate rule) {
-        if (!rule.reason().equals("address")) {
+        if (!rule.reason().equals("address") && !rule.reason().equals("date")) {
             return;
         }
         List<Candidate> within = over(rule.start(), rule.end());
         if (within.size() == 1
-                && within.getFirst().category() == PhiCategory.LOCATION
+                && within.getFirst().category() == rule.category()
                 && within.getFirst().start() >= rule.start()
                 && within.getFirst().end() <= rule.end()) {
             kept.remove(within.getFirst().start());
@@ -110,6 +125,7 @@ final class Settlement {
     private Candidate candidate(SequenceTagger.Found found, int start, int end) {
         Optional<Candidate> same =
                 near(start, end).stream()
+                        .filter(c -> c.weight() != Candidate.Weight.PUBLIC)
                         .filter(c -> c.overlaps(start, end) && suits(c.category(), found.kind()))
                         .max(Comparator.comparingDouble(Candidate::confidence));
         PhiCategory category = same.map(Candidate::category).orElse(category(reading, found));

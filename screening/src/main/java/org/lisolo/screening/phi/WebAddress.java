@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A web address (RFC 3986), with or without its scheme; without, only under common domains. */
+/**
+ * A web address (RFC 3986), with or without its scheme; without, only under common domains. What
+ * {@link PublicLinks} know is everybody's.
+ */
 final class WebAddress implements Recogniser {
     private static final String HOST = "[\\p{L}0-9-]{1,63}(?:\\.[\\p{L}0-9-]{1,63}){0,6}";
     private static final Pattern FORM =
@@ -44,6 +47,7 @@ final class WebAddress implements Recogniser {
                     && ".,;:!?'".indexOf(reading.text().charAt(end - 1)) >= 0) {
                 end--;
             }
+            boolean isPublic = PublicLinks.isOne(reading.text().substring(matcher.start(), end));
             found.add(
                     new Candidate(
                             matcher.start(),
@@ -51,7 +55,7 @@ final class WebAddress implements Recogniser {
                             PhiCategory.URL,
                             0.95,
                             "url",
-                            Candidate.Weight.PROOF));
+                            isPublic ? Candidate.Weight.PUBLIC : Candidate.Weight.PROOF));
         }
     }
 }

@@ -7,6 +7,7 @@ class CoordinatesTest {
     void findsWhatIsWrittenSo() {
         RecogniserCheck check = new RecogniserCheck(new Coordinates());
         check.finds("ici [-4.3217, 15.3125]");
+        check.finds("ici [-4.3217 15.3125]");
     }
 
     @Test
@@ -14,5 +15,6 @@ class CoordinatesTest {
         RecogniserCheck check = new RecogniserCheck(new Coordinates());
         check.leaves("4,5 et 6,7");
         check.leaves("3.14 2.71");
+        check.leaves("Coude 4.218 17.306");
     }
 }

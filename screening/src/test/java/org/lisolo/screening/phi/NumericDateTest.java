@@ -10,6 +10,8 @@ class NumericDateTest {
         check.finds("[2019-02-18]");
         check.finds("né le [08 . 04 . 1941]");
         check.finds("[1 2 0 6 2 0 3 1]");
+        check.finds("[02 1 7 2 0 1 9]");
+        check.finds("[0 2 1 7 2 0 1 9]");
     }
 
     @Test

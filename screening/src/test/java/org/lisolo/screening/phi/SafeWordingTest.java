@@ -6,6 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lisolo.screening.Span;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,5 +38,38 @@ class SafeWordingTest {
                 new PhiFinding(
                         new Span(start, end), PhiCategory.DATE, 0.9, "date", Optional.empty());
         assertThat(SafeWording.of(text, List.of(date), Locale.FRENCH)).isEqualTo(safe);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "vit [12 av. Saio], [Gombe] depuis | LOCATION | vit [lieu retiré] depuis",
+                "vit à [Goma]  [Karisimbi]. | LOCATION | vit à [lieu retiré].",
+                "de [Goma] à [Bukavu] | LOCATION | de [lieu retiré] à [lieu retiré]",
+                "[Awa] [Wembolo] dort | NAME | [nom retiré] dort",
+                "[Awa], [Jean] dorment | NAME | [nom retiré], [nom retiré] dorment",
+                "[3 mai] [4 mai] | DATE | [date retirée]",
+                "[03/05/2026] [04/05/2026] | DATE | 2026 2026",
+            })
+    void saysNeighboursOfOneKindOnce(String marked, PhiCategory category, String safe) {
+        List<PhiFinding> findings = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        int open = 0;
+        for (char c : marked.toCharArray()) {
+            switch (c) {
+                case '[' -> open = text.length();
+                case ']' ->
+                        findings.add(
+                                new PhiFinding(
+                                        new Span(open, text.length()),
+                                        category,
+                                        0.9,
+                                        "date",
+                                        Optional.empty()));
+                default -> text.append(c);
+            }
+        }
+        assertThat(SafeWording.of(text, findings, Locale.FRENCH)).isEqualTo(safe);
     }
 }
