@@ -96,6 +96,9 @@ public enum Action {
     PAUSE_POSTS(to(ADMIN, COMPLIANCE, COMMUNICATOR).withSecondFactor()),
     MEND_OUTBOX(to(ADMIN, COMPLIANCE, COMMUNICATOR).withSecondFactor()),
 
+    SEE_RELEASES(to(ADMIN, COMPLIANCE, COMMUNICATOR, PROFESSIONAL).withSecondFactor()),
+    ASK_RELEASES(to(ADMIN, COMPLIANCE, COMMUNICATOR, PROFESSIONAL).withSecondFactor()),
+
     REVIEW_VERIFICATIONS(to(ADMIN, COMPLIANCE).withSecondFactor()),
     SEE_PEOPLE(to(ADMIN).withSecondFactor()),
     INVITE_PEOPLE(to(ADMIN).withSecondFactor().withStepUp()),

@@ -6,7 +6,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The address that people type, for links that leave the page they are shown on. */
 @Component
-class SiteAddress {
+public class SiteAddress {
     private final String base;
     private final Environment settings;
 
@@ -16,7 +16,7 @@ class SiteAddress {
     }
 
     /** Where nobody has set it, the one by which the page was asked for. */
-    String ofPage(String path) {
+    public String ofPage(String path) {
         return base.isEmpty()
                 ? ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString()
                 : base + path;

@@ -2,6 +2,7 @@ package org.lisolo.server.web;
 
 import static org.lisolo.server.people.Action.ANSWER_DATA_REQUESTS;
 import static org.lisolo.server.people.Action.APPROVE_POSTS;
+import static org.lisolo.server.people.Action.ASK_RELEASES;
 import static org.lisolo.server.people.Action.BACK_UP;
 import static org.lisolo.server.people.Action.CHANGE_ROLES;
 import static org.lisolo.server.people.Action.END_ACCESS;
@@ -36,6 +37,7 @@ import static org.lisolo.server.people.Action.SEE_LIBRARY;
 import static org.lisolo.server.people.Action.SEE_PEOPLE;
 import static org.lisolo.server.people.Action.SEE_PLATFORM;
 import static org.lisolo.server.people.Action.SEE_POSTS;
+import static org.lisolo.server.people.Action.SEE_RELEASES;
 import static org.lisolo.server.people.Action.SEE_RULES;
 import static org.lisolo.server.people.Action.SEE_TODAY;
 import static org.lisolo.server.people.Action.SEE_TRAIL;
@@ -320,6 +322,26 @@ public final class AccessTable {
                     get("/work/outbox", MEND_OUTBOX),
                     post("/work/outbox/{id}/again", MEND_OUTBOX),
                     post("/work/outbox/{id}/give-up", MEND_OUTBOX),
+
+                    // releases
+                    get("/r/{secret}", everyone()),
+                    get("/r/mine/{secret}", everyone()),
+                    get("/release", everyone()),
+                    post("/release", everyone()),
+                    post("/release/refuse", everyone()),
+                    get("/release/picture/{number}", everyone()),
+                    get("/release/mine", everyone()),
+                    get("/release/mine/copy", everyone()),
+                    get("/release/mine/withdraw", everyone()),
+                    post("/release/mine/withdraw", everyone()),
+                    get("/work/releases", SEE_RELEASES),
+                    get("/work/releases/new", ASK_RELEASES),
+                    post("/work/releases/new", ASK_RELEASES),
+                    get("/work/releases/{id}", SEE_RELEASES),
+                    post("/work/releases/{id}/link", ASK_RELEASES),
+                    post("/work/releases/{id}/cancel", ASK_RELEASES),
+                    post("/work/releases/{id}/withdraw", ASK_RELEASES),
+                    get("/work/releases/{id}/pictures/{number}", SEE_RELEASES),
 
                     // web
                     get("/", everyone()),

@@ -23,6 +23,7 @@ final class WorkNavigation {
                     new Entry("monitoring.rules.title", "/work/rules"),
                     new Entry("posts.title", "/work/posts"),
                     new Entry("library.title", "/work/library"),
+                    new Entry("releases.title", "/work/releases"),
                     new Entry("outbox.title", "/work/outbox"),
                     new Entry("archive.search.title", "/work/archive"),
                     new Entry("directory.title", "/work/directory"),

@@ -45,6 +45,7 @@ class PersonalColumnsTest {
                     "team",
                     "told_teams",
                     "post",
+                    "release",
                     "piece",
                     "holder");
 

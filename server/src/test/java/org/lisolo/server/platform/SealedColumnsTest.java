@@ -54,7 +54,11 @@ class SealedColumnsTest {
                     "people.password_reset.hash",
                     "people.token.hash",
                     "platform.keyset.lookups",
-                    "platform.keyset.seals");
+                    "platform.keyset.seals",
+                    "releases.paper.bytes",
+                    "releases.picture.bytes",
+                    "releases.release.kept_link",
+                    "releases.release.link");
 
     @Autowired JdbcClient jdbc;
     @Autowired List<Reseals> modules;

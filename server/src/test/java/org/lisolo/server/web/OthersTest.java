@@ -95,6 +95,7 @@ class OthersTest {
         theirs.put("/work/outbox/", kept("message.outgoing", OUTGOING, channel, hospital));
         theirs.put("/work/tokens/", kept("people.token", TOKEN, hospital));
         theirs.put("/work/verifications/", claim(hospital));
+        theirs.put("/work/releases/", release(hospital));
     }
 
     private static final String HOLD =
@@ -205,6 +206,25 @@ class OthersTest {
                                 assertThat(theirs.keySet())
                                         .as(path)
                                         .anyMatch(begin -> path.startsWith(begin + "{")));
+    }
+
+    private String release(Hospital hospital) {
+        Visitor writer = hospital.communicator().at(port);
+        writer.get("/work/releases/new");
+        String location =
+                writer.post(
+                                "/work/releases/new",
+                                "person",
+                                "le " + WORDS,
+                                "words",
+                                "le " + WORDS,
+                                "places",
+                                "site",
+                                "aim",
+                                "story")
+                        .location()
+                        .orElseThrow();
+        return location.substring(location.lastIndexOf('/') + 1);
     }
 
     private UUID piece(Hospital hospital) {

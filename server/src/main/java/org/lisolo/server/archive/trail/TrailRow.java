@@ -49,7 +49,11 @@ public record TrailRow(AuditRecord record, String who, String whom) {
                     "VERIFIER_REMOVED",
                     "OPERATOR_NAMED",
                     "OPERATOR_REMOVED",
-                    "ORDER_CHANGED");
+                    "ORDER_CHANGED",
+                    "RELEASE_READ",
+                    "RELEASE_SIGNED",
+                    "RELEASE_REFUSED",
+                    "RELEASE_WITHDRAWN");
 
     /** What belongs to signing in; each has a sentence of its own. */
     static final List<String> SIGN_INS =

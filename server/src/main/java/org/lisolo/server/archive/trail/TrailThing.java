@@ -21,6 +21,7 @@ public record TrailThing(String kind, String id) {
                     Map.entry("channels", "/work/channels/"),
                     Map.entry("posts", "/work/posts/"),
                     Map.entry("library", "/work/library/"),
+                    Map.entry("releases", "/work/releases/"),
                     Map.entry("teams", "/work/people/teams/"),
                     Map.entry("organisations", "/work/platform/organisations/"));
 
@@ -53,6 +54,7 @@ public record TrailThing(String kind, String id) {
                     "backups",
                     "posts",
                     "library",
+                    "releases",
                     "outbox",
                     "teams",
                     "orders");
