@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -83,6 +84,11 @@ public class Outbox {
     /** How much waits for a person. */
     public long dead(OrganisationId organisation) {
         return store.dead(organisation);
+    }
+
+    /** Those of these messages that left from here. */
+    public Set<MessageId> ours(Collection<MessageId> messages) {
+        return messages.isEmpty() ? Set.of() : store.ours(messages);
     }
 
     /** The posts that these messages came of. */

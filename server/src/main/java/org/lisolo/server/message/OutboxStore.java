@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What is to leave, in the order in which it does. */
@@ -223,6 +225,20 @@ class OutboxStore {
                 .param("wanted", wanted)
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
+    }
+
+    /** Those of these messages that are something that left, or are about to be. */
+    Set<MessageId> ours(Collection<MessageId> messages) {
+        UUID[] asked = messages.stream().map(MessageId::value).toArray(UUID[]::new);
+        return new HashSet<>(
+                jdbc.sql(
+                                """
+                                select distinct message from message.outgoing
+                                 where message = any(:asked)
+                                """)
+                        .param("asked", asked)
+                        .query((row, _) -> new MessageId(row.getObject(1, UUID.class)))
+                        .list());
     }
 
     private static Parcel parcel(ResultSet row) throws SQLException {

@@ -99,6 +99,24 @@ public enum Action {
     SEE_RELEASES(to(ADMIN, COMPLIANCE, COMMUNICATOR, PROFESSIONAL).withSecondFactor()),
     ASK_RELEASES(to(ADMIN, COMPLIANCE, COMMUNICATOR, PROFESSIONAL).withSecondFactor()),
 
+    SEE_CONVERSATIONS(
+            to(ADMIN, COMPLIANCE, COMMUNICATOR, PROFESSIONAL, READER)
+                    .seeing(PUBLIC, ORGANISATION)
+                    .and(to(MODERATOR).seeing(PUBLIC))
+                    .withSecondFactor()),
+    ANSWER_CONVERSATIONS(
+            to(ADMIN, COMPLIANCE, COMMUNICATOR, PROFESSIONAL)
+                    .seeing(PUBLIC, ORGANISATION)
+                    .and(to(MODERATOR).seeing(PUBLIC))
+                    .withSecondFactor()),
+    EXPORT_CONVERSATIONS(
+            to(ADMIN, COMPLIANCE, COMMUNICATOR)
+                    .seeing(PUBLIC, ORGANISATION)
+                    .withSecondFactor()
+                    .withStepUp()
+                    .forScripts()),
+    SET_CONVERSATIONS(to(ADMIN, COMPLIANCE).withSecondFactor()),
+
     REVIEW_VERIFICATIONS(to(ADMIN, COMPLIANCE).withSecondFactor()),
     SEE_PEOPLE(to(ADMIN).withSecondFactor()),
     INVITE_PEOPLE(to(ADMIN).withSecondFactor().withStepUp()),

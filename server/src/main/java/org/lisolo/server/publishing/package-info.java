@@ -11,6 +11,8 @@
             "evidence",
             "message",
             "monitoring",
+            "monitoring::alerts",
+            "monitoring::cases",
             "monitoring::rules",
             "people",
             "platform"

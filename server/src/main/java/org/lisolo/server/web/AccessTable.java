@@ -1,5 +1,6 @@
 package org.lisolo.server.web;
 
+import static org.lisolo.server.people.Action.ANSWER_CONVERSATIONS;
 import static org.lisolo.server.people.Action.ANSWER_DATA_REQUESTS;
 import static org.lisolo.server.people.Action.APPROVE_POSTS;
 import static org.lisolo.server.people.Action.ASK_RELEASES;
@@ -10,6 +11,7 @@ import static org.lisolo.server.people.Action.END_SESSIONS;
 import static org.lisolo.server.people.Action.ERASE_MESSAGES;
 import static org.lisolo.server.people.Action.EXPORT_ALERTS;
 import static org.lisolo.server.people.Action.EXPORT_ARCHIVE;
+import static org.lisolo.server.people.Action.EXPORT_CONVERSATIONS;
 import static org.lisolo.server.people.Action.EXPORT_MARKED_WORDS;
 import static org.lisolo.server.people.Action.EXPORT_TRAIL;
 import static org.lisolo.server.people.Action.IMPORT_MESSAGES;
@@ -30,6 +32,7 @@ import static org.lisolo.server.people.Action.SEARCH_ARCHIVE;
 import static org.lisolo.server.people.Action.SEE_ALERTS;
 import static org.lisolo.server.people.Action.SEE_BACKUPS;
 import static org.lisolo.server.people.Action.SEE_CASES;
+import static org.lisolo.server.people.Action.SEE_CONVERSATIONS;
 import static org.lisolo.server.people.Action.SEE_DATA_REQUESTS;
 import static org.lisolo.server.people.Action.SEE_ENTRIES;
 import static org.lisolo.server.people.Action.SEE_HOLDS;
@@ -43,6 +46,7 @@ import static org.lisolo.server.people.Action.SEE_TODAY;
 import static org.lisolo.server.people.Action.SEE_TRAIL;
 import static org.lisolo.server.people.Action.SEE_WHO_MAY_DO_WHAT;
 import static org.lisolo.server.people.Action.SET_APPROVAL;
+import static org.lisolo.server.people.Action.SET_CONVERSATIONS;
 import static org.lisolo.server.people.Action.SET_UP_CHANNELS;
 import static org.lisolo.server.people.Action.SIGN_PIECES;
 import static org.lisolo.server.people.Action.WORK_ON_CASES;
@@ -319,6 +323,18 @@ public final class AccessTable {
                     post("/work/calendar/go-on", PAUSE_POSTS),
                     get("/work/approval", SET_APPROVAL),
                     post("/work/approval", SET_APPROVAL),
+                    get("/work/conversations", SEE_CONVERSATIONS),
+                    export("/work/conversations.csv", EXPORT_CONVERSATIONS),
+                    get("/work/conversations/settings", SET_CONVERSATIONS),
+                    post("/work/conversations/settings", SET_CONVERSATIONS),
+                    get("/work/conversations/{id}", SEE_CONVERSATIONS),
+                    post("/work/conversations/{id}/take", ANSWER_CONVERSATIONS),
+                    post("/work/conversations/{id}/release", ANSWER_CONVERSATIONS),
+                    post("/work/conversations/{id}/give", ANSWER_CONVERSATIONS),
+                    post("/work/conversations/{id}/notes", ANSWER_CONVERSATIONS),
+                    post("/work/conversations/{id}/turn", ANSWER_CONVERSATIONS),
+                    post("/work/conversations/{id}/case", WORK_ON_CASES),
+                    post("/work/conversations/{id}/ours", SET_CONVERSATIONS),
                     get("/work/outbox", MEND_OUTBOX),
                     post("/work/outbox/{id}/again", MEND_OUTBOX),
                     post("/work/outbox/{id}/give-up", MEND_OUTBOX),

@@ -18,6 +18,7 @@ final class WorkNavigation {
     private static final List<Entry> ENTRIES =
             List.of(
                     new Entry("web.nav.today", "/work"),
+                    new Entry("conversations.title", "/work/conversations"),
                     new Entry("monitoring.alerts.title", "/work/alerts"),
                     new Entry("monitoring.cases.title", "/work/cases"),
                     new Entry("monitoring.rules.title", "/work/rules"),

@@ -93,6 +93,8 @@ class OthersTest {
         theirs.put("/work/directory/", kept("directory.entry", ENTRY, hospital));
         theirs.put("/work/directory/import/", kept("directory.import", TABLE, hospital));
         theirs.put("/work/outbox/", kept("message.outgoing", OUTGOING, channel, hospital));
+        theirs.put(
+                "/work/conversations/", kept("publishing.conversation", TALK, channel, hospital));
         theirs.put("/work/tokens/", kept("people.token", TOKEN, hospital));
         theirs.put("/work/verifications/", claim(hospital));
         theirs.put("/work/releases/", release(hospital));
@@ -123,6 +125,11 @@ class OthersTest {
             """
             (id, channel, organisation, post, kind, text, hash, expires_at, made_at, state, next_try)
             values (:id, :channel, :o, :a, 1, 'le wakubinda', 'x', now(), now(), 'DEAD', now())
+            """;
+    private static final String TALK =
+            """
+            (id, channel, organisation, message, visibility, state, language, began_at, last_at)
+            values (:id, :channel, :o, :a, 2, 'OPEN', 'fr', now(), now())
             """;
     private static final String TABLE =
             """

@@ -191,6 +191,29 @@ public class AlertStore {
                         .list());
     }
 
+    /** The newest first. */
+    public List<Alert> ofMessages(OrganisationId organisation, Collection<MessageId> messages) {
+        return messages.isEmpty()
+                ? List.of()
+                : withMatches(
+                        organisation,
+                        jdbc.sql(
+                                        """
+                                        select * from monitoring.alert
+                                        where organisation = :organisation
+                                          and message = any(cast(:messages as uuid[]))
+                                        order by position desc
+                                        """)
+                                .param("organisation", organisation.value())
+                                .param(
+                                        "messages",
+                                        messages.stream()
+                                                .map(MessageId::toString)
+                                                .toArray(String[]::new))
+                                .query(AlertStore::alert)
+                                .list());
+    }
+
     /** The newest alert of each case. */
     public Map<CaseId, Alert> newestOf(OrganisationId organisation, Collection<CaseId> cases) {
         List<Alert> newest =

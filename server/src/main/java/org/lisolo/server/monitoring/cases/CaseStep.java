@@ -24,6 +24,8 @@ public record CaseStep(
     /** The names are stored; they never change. */
     public enum Kind {
         OPENED,
+        /** By a person, without an alert. */
+        OPENED_BY_HAND,
         TAKEN,
         ASSIGNED,
         RELEASED,

@@ -98,6 +98,7 @@ class CaseViews {
                 messages.events(
                         newest.values().stream().map(Alert::event).toList(),
                         Sight.ofStaff(organisation));
+        Map<MessageId, MessageEvent> begun = begun(organisation, cases, newest);
         Map<RuleId, Rule> known = rulesOf(organisation, newest.values());
         Map<String, String> channelNames = channels.names(organisation);
         Map<AccountId, String> names =
@@ -106,7 +107,10 @@ class CaseViews {
                 .map(
                         file -> {
                             Optional<Alert> alert = Optional.ofNullable(newest.get(file.id()));
-                            Optional<MessageEvent> event = alert.map(a -> events.get(a.event()));
+                            Optional<MessageEvent> event =
+                                    alert.isPresent()
+                                            ? alert.map(a -> events.get(a.event()))
+                                            : Optional.ofNullable(begun.get(file.conversation()));
                             return new CasesPage.Row(
                                     file,
                                     alert.map(a -> ruleNames(a, known)).orElse(List.of()),
@@ -116,11 +120,26 @@ class CaseViews {
                                             e ->
                                                     Excerpt.brief(
                                                             Screened.words(e),
-                                                            alert.orElseThrow().spans())),
+                                                            alert.map(Alert::spans)
+                                                                    .orElse(List.of()))),
                                     name(file.assignee(), names),
                                     file.isAssignedTo(who.account()));
                         })
                 .toList();
+    }
+
+    /** How the conversations begin of those cases that no alert opened. */
+    private Map<MessageId, MessageEvent> begun(
+            OrganisationId organisation, List<Case> cases, Map<CaseId, Alert> newest) {
+        List<MessageId> tops =
+                cases.stream()
+                        .filter(file -> !newest.containsKey(file.id()))
+                        .map(Case::conversation)
+                        .toList();
+        Map<MessageId, MessageEvent> begun = new HashMap<>();
+        messages.find(tops, Sight.ofStaff(organisation))
+                .forEach((id, message) -> begun.put(id, message.current()));
+        return begun;
     }
 
     CasePage page(

@@ -1,0 +1,64 @@
+package org.lisolo.server.publishing.conversations;
+
+import org.lisolo.server.channels.Channel;
+import org.lisolo.server.channels.Channels;
+import org.lisolo.server.message.ChannelId;
+import org.lisolo.server.people.OrganisationId;
+import org.lisolo.server.people.SignedIn;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.util.Set;
+
+/** What organisations promise those who write to them. */
+@Service
+public class ConversationPromises {
+    private final ConversationSettingStore store;
+    private final ConversationStore conversations;
+    private final Channels channels;
+    private final Clock clock;
+
+    ConversationPromises(
+            ConversationSettingStore store,
+            ConversationStore conversations,
+            Channels channels,
+            Clock clock) {
+        this.store = store;
+        this.conversations = conversations;
+        this.channels = channels;
+        this.clock = clock;
+    }
+
+    ConversationSettings of(OrganisationId organisation) {
+        return store.of(organisation);
+    }
+
+    Set<ChannelId> unheard(OrganisationId organisation) {
+        return store.unheard(channels.all(organisation).stream().map(Channel::id).toList());
+    }
+
+    int voices(OrganisationId organisation) {
+        return store.voices(organisation);
+    }
+
+    /**
+     * Promises anew, also to those who wait already.
+     *
+     * @param forget whether accounts said to be the organisation's own count as others' again
+     */
+    @Transactional
+    public void keep(
+            SignedIn who, ConversationSettings now, Set<ChannelId> unheard, boolean forget) {
+        store.keep(who.organisation(), now, who.account(), clock.instant());
+        store.keepUnheard(who.organisation(), unheard);
+        if (forget) {
+            store.forgetVoices(who.organisation());
+        }
+        for (Conversation waiting : conversations.lockUnderWay(who.organisation())) {
+            waiting.asked()
+                    .map(asked -> now.promise().due(asked, who.zone()))
+                    .ifPresent(due -> conversations.update(Turns.due(waiting, due)));
+        }
+    }
+}
