@@ -2,6 +2,7 @@ package org.lisolo.server.directory;
 
 import org.jspecify.annotations.Nullable;
 import org.lisolo.server.platform.Problem;
+import org.lisolo.server.platform.TableFile;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 

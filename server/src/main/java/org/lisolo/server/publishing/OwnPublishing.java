@@ -72,8 +72,12 @@ class OwnPublishing {
                         select changed_at as at from publishing.approval
                         where changed_by = :account
                         union all
-                        select at from publishing.pause where by_whom = :account order by at
+                        select at from publishing.pause where by_whom = :account
+                        union all
+                        select made_at from publishing.calendar_feed where account = :account
+                        order by at
                         """,
+                        "publishing.calendar_feed.account",
                         "publishing.approval.changed_by",
                         "publishing.pause.by_whom");
     }

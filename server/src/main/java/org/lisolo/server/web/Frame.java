@@ -91,6 +91,11 @@ public final class Frame {
         return "";
     }
 
+    /** The same, by the clock of another place. */
+    public Frame in(ZoneId other) {
+        return new Frame(texts, language, who, other, clock, surroundings);
+    }
+
     public String date(Instant then) {
         return language.date(then.atZone(zone), LocalDate.now(clock.withZone(zone)));
     }

@@ -55,6 +55,7 @@ class SealedColumnsTest {
                     "people.token.hash",
                     "platform.keyset.lookups",
                     "platform.keyset.seals",
+                    "publishing.calendar_feed.hash",
                     "releases.paper.bytes",
                     "releases.picture.bytes",
                     "releases.release.kept_link",

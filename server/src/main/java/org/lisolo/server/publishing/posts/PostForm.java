@@ -122,10 +122,8 @@ public record PostForm(Map<String, String> typed) {
         }
         try {
             Instant when =
-                    LocalDate.parse(value("day"))
-                            .atTime(LocalTime.parse(value("time")))
-                            .atZone(zone)
-                            .toInstant();
+                    new WallClock(zone)
+                            .at(LocalDate.parse(value("day")), LocalTime.parse(value("time")));
             if (!when.isAfter(now)) {
                 throw Problem.invalid("posts.problem.past").atField("day");
             }

@@ -33,6 +33,7 @@ public record Step(
         COMMENT,
         OVERRULED,
         SCHEDULED,
+        MOVED,
         SENT,
         HELD,
         EDITED,

@@ -1,16 +1,18 @@
-package org.lisolo.server.directory;
+package org.lisolo.server.platform;
 
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.channels.Channels;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
@@ -25,7 +27,7 @@ import java.util.Optional;
  * A table as spreadsheets save it: UTF-8, UTF-16 or Windows-1252, with commas, semicolons, tabs or
  * bars; which of them is found out. Read record by record, never held whole.
  */
-final class TableFile implements AutoCloseable {
+public final class TableFile implements AutoCloseable {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final String SEPARATORS = ",;\t|";
     private static final String FORMULA_SIGNS = "=+-@";
@@ -36,7 +38,12 @@ final class TableFile implements AutoCloseable {
     private final CsvReader<CsvRecord> reader;
     private final CloseableIterator<CsvRecord> records;
 
-    private TableFile(Path file) throws IOException {
+    /** Where its bytes come from; opened more than once. */
+    private interface Bytes {
+        InputStream open() throws IOException;
+    }
+
+    private TableFile(Bytes file) throws IOException {
         encoding = encoding(file);
         separator = separator(file, encoding);
         reader =
@@ -47,22 +54,26 @@ final class TableFile implements AutoCloseable {
         records = reader.iterator();
     }
 
-    static TableFile open(Path file) throws IOException {
-        return new TableFile(file);
+    public static TableFile open(Path file) throws IOException {
+        return new TableFile(() -> Files.newInputStream(file));
     }
 
-    String encoding() {
+    public static TableFile open(byte[] table) throws IOException {
+        return new TableFile(() -> new ByteArrayInputStream(table));
+    }
+
+    public String encoding() {
         return encoding.name();
     }
 
-    String separator() {
+    public String separator() {
         return separator == '\t' ? "TAB" : String.valueOf(separator);
     }
 
     /** A record with the line on which it begins, counted from 1. */
-    record Row(long line, List<String> cells) {
+    public record Row(long line, List<String> cells) {
         /** Without the sign that keeps a spreadsheet from running a cell. */
-        String cell(int column) {
+        public String cell(int column) {
             String text = column < cells.size() ? cells.get(column).strip() : "";
             boolean marked =
                     text.length() > 1
@@ -71,12 +82,12 @@ final class TableFile implements AutoCloseable {
             return marked ? text.substring(1) : text;
         }
 
-        boolean isBlank() {
+        public boolean isBlank() {
             return cells.stream().allMatch(String::isBlank);
         }
     }
 
-    Optional<Row> next() {
+    public Optional<Row> next() {
         while (records.hasNext()) {
             CsvRecord found = records.next();
             Row row = new Row(found.getStartingLineNumber(), found.getFields());
@@ -87,9 +98,9 @@ final class TableFile implements AutoCloseable {
         return Optional.empty();
     }
 
-    private static Charset encoding(Path file) throws IOException {
+    private static Charset encoding(Bytes file) throws IOException {
         byte[] head;
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = file.open()) {
             head = in.readNBytes(2);
         }
         if (head.length == 2 && head[0] == (byte) 0xFF && head[1] == (byte) 0xFE) {
@@ -101,7 +112,7 @@ final class TableFile implements AutoCloseable {
         return isUtf8(file) ? StandardCharsets.UTF_8 : WINDOWS;
     }
 
-    private static boolean isUtf8(Path file) throws IOException {
+    private static boolean isUtf8(Bytes file) throws IOException {
         CharsetDecoder decoder =
                 StandardCharsets.UTF_8
                         .newDecoder()
@@ -109,7 +120,7 @@ final class TableFile implements AutoCloseable {
                         .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer bytes = ByteBuffer.allocate(HEAD);
         CharBuffer thrownAway = CharBuffer.allocate(HEAD);
-        try (var in = Files.newByteChannel(file)) {
+        try (var in = Channels.newChannel(file.open())) {
             while (in.read(bytes) >= 0) {
                 CoderResult result = decoder.decode(bytes.flip(), thrownAway, false);
                 if (result.isError()) {
@@ -122,10 +133,8 @@ final class TableFile implements AutoCloseable {
         return !decoder.decode(bytes.flip(), thrownAway, true).isError();
     }
 
-    private static Reader open(Path file, Charset encoding) throws IOException {
-        Reader reader =
-                new InputStreamReader(
-                        new BufferedInputStream(Files.newInputStream(file), HEAD), encoding);
+    private static Reader open(Bytes file, Charset encoding) throws IOException {
+        Reader reader = new InputStreamReader(new BufferedInputStream(file.open(), HEAD), encoding);
         reader = new java.io.BufferedReader(reader);
         reader.mark(1);
         if (reader.read() != '\uFEFF') {
@@ -135,7 +144,7 @@ final class TableFile implements AutoCloseable {
     }
 
     /** The one that stands most often in the first line, outside of quotes. */
-    private static char separator(Path file, Charset encoding) throws IOException {
+    private static char separator(Bytes file, Charset encoding) throws IOException {
         int[] counts = new int[SEPARATORS.length()];
         try (Reader in = open(file, encoding)) {
             boolean quoted = false;
