@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
  * A rule set compiled: tables from folded words to units, and from units to the rules they may make
  * true. Immutable and shared by all threads; a {@link Screener} runs it.
  *
- * <p>A unit is a word, a pattern, a mark, a disguised word or a field's value, once however many
- * rules name it. A rule is tried only when the rarest unit it cannot do without was found (the
- * presearcher of Lucene Monitor, but in the same pass and with the places at hand); a rule that can
- * do without any is tried on every post.
+ * <p>A unit is a word, a pattern, a phrase, a mark, a disguised word or a field's value, once
+ * however many rules name it. A rule is tried only when the rarest unit it cannot do without was
+ * found (the presearcher of Lucene Monitor, but in the same pass and with the places at hand); a
+ * rule that can do without any is tried on every post.
  */
 final class Automaton {
     /** The fields that are yes or no, as indexes of {@link #flagUnit}. */
@@ -47,6 +47,9 @@ final class Automaton {
 
     /** Beginnings of values. */
     final KeyTable beginnings;
+
+    /** The units that are several words in a row. */
+    final PhraseTable phrases;
 
     /** What of a unit is to be checked once its key was found; null for nothing. */
     final @Nullable Term[] toCheck;
@@ -91,6 +94,7 @@ final class Automaton {
         disguised = compiler.disguised.build();
         values = compiler.values.build();
         beginnings = compiler.beginnings.build();
+        phrases = compiler.phrases.build(compiler.patterns.size());
         toCheck = compiler.toCheck.toArray(new Term[0]);
         pattern = compiler.patterns.toArray(new String[0]);
         flagUnit = compiler.flagUnit.clone();
@@ -121,6 +125,7 @@ final class Automaton {
                 + disguised.bytes()
                 + values.bytes()
                 + beginnings.bytes()
+                + phrases.bytes()
                 + 8L * pattern.length
                 + 4L * (postingStart.length + postings.length + always.length)
                 + 12L * ruleIds.length;

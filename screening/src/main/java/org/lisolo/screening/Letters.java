@@ -179,6 +179,11 @@ final class Letters {
         return PackedWord.eight(bytes, LEAD + from) & PackedWord.mask(to - from);
     }
 
+    /** The last eight letters of a word that has more, else 0. */
+    long last(int from, int to) {
+        return PackedWord.last(bytes, LEAD + from, LEAD + to);
+    }
+
     void copy(int from, int to, char[] into) {
         for (int at = from; at < to; at++) {
             into[at - from] = (char) bytes[LEAD + at];

@@ -80,6 +80,11 @@ final class PackedWord {
         return of(folded.toCharArray(), 0, folded.length());
     }
 
+    /** The first eight letters. */
+    static long first(String folded) {
+        return eight(folded.toCharArray(), 0, Math.min(folded.length(), LETTERS));
+    }
+
     static long last(String folded) {
         return last(folded.toCharArray(), 0, folded.length());
     }

@@ -12,6 +12,7 @@ final class PostScanner {
     private final Marks marks = new Marks();
     private final Disguises disguises = new Disguises();
     private final LongRuns runs = new LongRuns();
+    private final WordCheck beside = new WordCheck(words);
     private char[] folded = new char[64];
     private char[] key = new char[64];
     private int keyLength;
@@ -144,8 +145,20 @@ final class PostScanner {
             int unit = table.unit(entry, i);
             Term check = automaton.toCheck[unit];
             if (check == null || isSo(check, unit, characters, from, to)) {
-                found.add(unit, firstWord, lastWord, start, end);
+                add(unit);
             }
+        }
+    }
+
+    /** Adds a unit of which the word at hand is all, or the one it is found by. */
+    private void add(int unit) {
+        int phrase = automaton.phrases.start(unit);
+        if (phrase == 0) {
+            found.add(unit, firstWord, lastWord, start, end);
+        } else if (automaton.phrases.isAround(phrase, firstWord, words, beside)) {
+            int first = firstWord - automaton.phrases.before(phrase);
+            int last = first + automaton.phrases.count(phrase) - 1;
+            found.add(unit, first, last, words.start(first), words.end(last));
         }
     }
 
@@ -186,7 +199,7 @@ final class PostScanner {
                             ? ExactForm.matches(exact.written(), words.text, start, end)
                             : runs.matches(automaton.pattern[unit]);
             if (so) {
-                found.add(unit, firstWord, lastWord, start, end);
+                add(unit);
             }
         }
     }

@@ -20,6 +20,7 @@ final class RuleCompiler {
     final KeyTable.Builder disguised = new KeyTable.Builder();
     final KeyTable.Builder values = new KeyTable.Builder();
     final KeyTable.Builder beginnings = new KeyTable.Builder();
+    final PhraseTable.Builder phrases = new PhraseTable.Builder();
     final List<@Nullable Term> toCheck = new ArrayList<>();
     final List<String> patterns = new ArrayList<>();
     final int[] flagUnit = new int[Automaton.FLAGS];
@@ -76,7 +77,7 @@ final class RuleCompiler {
             case Expression.Near near ->
                     new NearNode(
                             node(near.left()), node(near.right()), near.within(), near.ordered());
-            case Expression.Phrase phrase when phrase.terms().size() > 1 ->
+            case Expression.Phrase phrase when !triggers.isUnit(phrase) ->
                     new PhraseNode(Triggers.words(phrase).stream().mapToInt(this::unit).toArray());
             case Expression.Phrase _,
                     Expression.Marked _,
@@ -87,13 +88,13 @@ final class RuleCompiler {
     }
 
     private int[] units(List<Expression> parts) {
-        return parts.stream().filter(Triggers::isUnit).mapToInt(this::unit).toArray();
+        return parts.stream().filter(triggers::isUnit).mapToInt(this::unit).toArray();
     }
 
     /** Those that are no units. */
     private Node[] nodes(List<Expression> parts) {
         return parts.stream()
-                .filter(part -> !Triggers.isUnit(part))
+                .filter(part -> !triggers.isUnit(part))
                 .map(this::node)
                 .toArray(Node[]::new);
     }
@@ -107,10 +108,10 @@ final class RuleCompiler {
         int unit = units.size();
         units.put(expression, unit);
         switch (expression) {
-            case Expression.Phrase phrase -> term(unit, "", phrase.terms().getFirst());
+            case Expression.Phrase phrase -> phrase(unit, phrase.terms(), triggers.foundBy(phrase));
             case Expression.Marked marked -> {
                 asksMarks = true;
-                term(unit, Character.toString(marked.sign()), marked.name());
+                term(unit, Character.toString(marked.sign()), marked.name(), true);
             }
             case Expression.Disguised(String word) -> {
                 disguised.add(Disguises.skeleton(word), unit, false);
@@ -128,10 +129,19 @@ final class RuleCompiler {
         patterns.add(pattern);
     }
 
-    private void term(int unit, String sign, Term term) {
+    private void phrase(int unit, List<Term> terms, int foundBy) {
+        boolean isOne = terms.size() == 1;
+        term(unit, "", terms.get(foundBy), isOne);
+        if (!isOne) {
+            phrases.add(unit, terms, foundBy);
+        }
+    }
+
+    /** What a unit is found by; it may be all of the unit. */
+    private void term(int unit, String sign, Term term, boolean isAll) {
         switch (term) {
             case Term.Plain plain -> {
-                word(unit, sign + plain.folded(), true);
+                word(unit, sign + plain.folded(), isAll);
                 describe(null, sign + plain.folded());
             }
             case Term.Exact exact -> {
@@ -140,7 +150,7 @@ final class RuleCompiler {
             }
             case Term.Wild wild -> {
                 boolean onlyStar = wild.pattern().equals(wild.head() + "*");
-                heads.add(sign + wild.head(), unit, onlyStar);
+                heads.add(sign + wild.head(), unit, onlyStar && isAll);
                 shortHeads.add(cut(sign + wild.head()), unit, false);
                 describe(onlyStar ? null : wild, sign + wild.pattern());
             }

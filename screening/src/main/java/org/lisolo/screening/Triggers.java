@@ -14,7 +14,21 @@ import java.util.Set;
  * themselves tell which word of a rule is likely to be rare.
  */
 final class Triggers {
+    /**
+     * So many phrases are looked for where one word stands; beyond them, the words of a phrase are
+     * found one by one and its rule is tried, with what work a text is allowed.
+     */
+    private static final int MOST_PHRASES = 32;
+
+    private static final int NONE = -1;
+
     private final Map<Expression, Integer> rules = new HashMap<>();
+
+    /** Which of its words a phrase is found by, or {@link #NONE}. */
+    private final Map<Expression.Phrase, Integer> foundBy = new HashMap<>();
+
+    /** How many phrases are found by a word. */
+    private final Map<Term, Integer> phrases = new HashMap<>();
 
     /**
      * One of {@code units} is in every post the rule is true of, and so is {@code other}.
@@ -47,12 +61,29 @@ final class Triggers {
 
     /** The words of a phrase, each as a unit. */
     static List<Expression> words(Expression.Phrase phrase) {
-        if (phrase.terms().size() == 1) {
-            return List.of(phrase);
-        }
         return phrase.terms().stream()
                 .<Expression>map(term -> new Expression.Phrase(List.of(term)))
                 .toList();
+    }
+
+    /** Which of its words a phrase that is a unit is found by. */
+    int foundBy(Expression.Phrase phrase) {
+        if (phrase.terms().size() == 1) {
+            return 0;
+        }
+        Integer known = foundBy.get(phrase);
+        if (known != null) {
+            return known;
+        }
+        List<Expression> words = words(phrase);
+        int rarest = 0;
+        for (int i = 1; i < words.size(); i++) {
+            rarest = cost(words.get(i)) < cost(words.get(rarest)) ? i : rarest;
+        }
+        int there = phrases.merge(phrase.terms().get(rarest), 1, Integer::sum);
+        int word = there <= MOST_PHRASES ? rarest : NONE;
+        foundBy.put(phrase, word);
+        return word;
     }
 
     /** The trigger of a rule; empty when it can be true of a post without any unit. */
@@ -62,7 +93,7 @@ final class Triggers {
         if (needed.isEmpty()) {
             boolean isEnough =
                     expression instanceof Expression.Or or
-                            && or.parts().stream().allMatch(Triggers::isUnit);
+                            && or.parts().stream().allMatch(this::isUnit);
             return anyOf(expression).map(units -> new Trigger(units, Optional.empty(), isEnough));
         }
         List<Expression> byRarity = new ArrayList<>(needed);
@@ -76,30 +107,31 @@ final class Triggers {
     }
 
     /** Adds the units a rule cannot be true without. */
-    private static void collectNeeded(Expression expression, Set<Expression> needed) {
+    private void collectNeeded(Expression expression, Set<Expression> needed) {
         switch (expression) {
             case Expression.And and -> and.parts().forEach(p -> collectNeeded(p, needed));
             case Expression.Near near -> {
                 collectNeeded(near.left(), needed);
                 collectNeeded(near.right(), needed);
             }
-            case Expression.Phrase phrase -> needed.addAll(words(phrase));
+            case Expression.Phrase phrase ->
+                    needed.addAll(isUnit(phrase) ? List.of(phrase) : words(phrase));
             case Expression.Marked _, Expression.Disguised _, Expression.Attribute _ ->
                     needed.add(expression);
             case Expression.Or _, Expression.Not _ -> {}
         }
     }
 
-    private static boolean isOnlyUnits(Expression expression) {
+    private boolean isOnlyUnits(Expression expression) {
         return isUnit(expression)
                 || (expression instanceof Expression.And and
-                        && and.parts().stream().allMatch(Triggers::isOnlyUnits));
+                        && and.parts().stream().allMatch(this::isOnlyUnits));
     }
 
     /** Whether a part is looked for in posts by itself. */
-    static boolean isUnit(Expression expression) {
+    boolean isUnit(Expression expression) {
         return switch (expression) {
-            case Expression.Phrase phrase -> phrase.terms().size() == 1;
+            case Expression.Phrase phrase -> foundBy(phrase) != NONE;
             case Expression.Marked _, Expression.Disguised _, Expression.Attribute _ -> true;
             case Expression.And _, Expression.Or _, Expression.Not _, Expression.Near _ -> false;
         };
@@ -127,14 +159,14 @@ final class Triggers {
             case Expression.Near near ->
                     Optional.of(rarer(anyOf(near.left()), anyOf(near.right())));
             case Expression.Phrase phrase ->
-                    Optional.of(
-                            List.of(
-                                    words(phrase).stream()
-                                            .min(Comparator.comparingDouble(this::cost))
-                                            .orElseThrow()));
+                    Optional.of(List.of(isUnit(phrase) ? phrase : rarest(phrase)));
             case Expression.Marked _, Expression.Disguised _, Expression.Attribute _ ->
                     Optional.of(List.of(expression));
         };
+    }
+
+    private Expression rarest(Expression.Phrase phrase) {
+        return words(phrase).stream().min(Comparator.comparingDouble(this::cost)).orElseThrow();
     }
 
     private List<Expression> rarer(
@@ -154,6 +186,8 @@ final class Triggers {
         return switch (unit) {
             case Expression.Attribute attribute ->
                     attribute.field() == Field.AUTHOR ? count : 1e6 + count;
+            case Expression.Phrase phrase when phrase.terms().size() > 1 ->
+                    cost(rarest(phrase)) / 2;
             case Expression.Phrase phrase ->
                     switch (phrase.terms().getFirst()) {
                         case Term.Wild wild -> 4.0 * count + 40.0 / wild.head().length();

@@ -172,6 +172,15 @@ final class WordBuffer {
         return letters.packed(foldedEdges[2 * i], foldedEdges[2 * i] + count);
     }
 
+    /** Whether it has so many letters, the first and the last of them as {@link PackedWord}'s. */
+    boolean is(int i, int count, long first, long last) {
+        int from = foldedEdges[2 * i];
+        int to = foldedEdges[2 * i + 1];
+        return to - from == count
+                && letters.beginning(from, to) == first
+                && letters.last(from, to) == last;
+    }
+
     /** Its entry in a table. */
     long find(KeyTable table, int i) {
         return letters.find(table, foldedEdges[2 * i], foldedEdges[2 * i + 1]);
@@ -198,6 +207,11 @@ final class WordBuffer {
     boolean hasRun(int i) {
         int known = odd(i);
         return known >= 0 && isRun[known];
+    }
+
+    /** Whether word i is one of the {@link #odd}. */
+    boolean isOdd(int i) {
+        return odd(i) >= 0;
     }
 
     /** Which of the odd words word i is; less than 0 if none. */

@@ -131,6 +131,28 @@ class BoundsTest {
     }
 
     @Test
+    void decidesThousandsOfPhrasesOfTheSameTwoWords() {
+        String[] queries =
+                IntStream.range(0, 4096).mapToObj(BoundsTest::phrase).toArray(String[]::new);
+        RuleSet rules = rules(queries);
+        assertThat(rules.screen(Post.of("a b a a b b b a a b a a b a")))
+                .extracting(Match::ruleId)
+                .containsExactlyInAnyOrder(
+                        "r" + 0b010011100100, "r" + 0b100111001001, "r" + 0b001110010010);
+        Post post = Post.of("a b b a ".repeat(MEGABYTE / 8));
+        Screener screener = rules.screener();
+        assertThat(processorTime(() -> screener.screen(post))).isLessThan(Duration.ofSeconds(10));
+        assertThat(screener.matches()).hasSizeGreaterThanOrEqualTo(4);
+    }
+
+    /** Twelve words, a for 0 and b for 1. */
+    private static String phrase(int bits) {
+        return IntStream.range(0, 12)
+                .mapToObj(i -> (bits >> (11 - i) & 1) == 0 ? "a" : "b")
+                .collect(Collectors.joining(" ", "\"", "\""));
+    }
+
+    @Test
     void addsARuleTo10000InLessThan200Milliseconds() {
         List<Rule> rules =
                 IntStream.range(0, 10_000)
