@@ -36,11 +36,13 @@ final class Folding {
     /** In {@link #BYTES}: parts words. */
     static final byte PARTS = 0;
 
-    /** In {@link #BYTES}: takes more than a look at one {@code char}. */
-    private static final byte NEEDS_CARE = -1;
+    /**
+     * In {@link #BYTES}: was not met yet; {@link #learn} finds out. From here on none is a letter.
+     */
+    static final byte UNKNOWN = 0x7E;
 
-    /** In {@link #BYTES}: was not met yet; {@link #learn} finds out. */
-    private static final byte UNKNOWN = -2;
+    /** In {@link #BYTES}: takes more than a look at one {@code char}. */
+    private static final byte NEEDS_CARE = 0x7F;
 
     /** Characters below this one are known from the start, and none of them combines. */
     static final int DIRECT = 0x300;
@@ -70,8 +72,9 @@ final class Folding {
 
     /**
      * What the most usual characters become, by {@code char}: a letter from a to z or a digit,
-     * {@link #PARTS}, or less than 0 for the rest. It is filled as characters are met, for all of
-     * them would make a start slow; threads may do so at once, as they write the same.
+     * {@link #PARTS}, or {@link #UNKNOWN} or {@link #NEEDS_CARE} for the rest; never less than 0.
+     * It is filled as characters are met, for all of them would make a start slow; threads may do
+     * so at once, as they write the same.
      */
     static final byte[] BYTES = bytes();
 

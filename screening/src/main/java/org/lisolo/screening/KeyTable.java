@@ -29,6 +29,7 @@ final class KeyTable {
 
     private static final int STRIDE = 3;
 
+    /** By the first eight letters, which most words have no more of. */
     private final HashFilter filter;
 
     /**
@@ -107,12 +108,14 @@ final class KeyTable {
     private void put(int key, String text, long entry) {
         long packed = PackedWord.of(text);
         long mixed = WordHash.mix(packed);
-        filter.put(mixed);
         int slot = (int) mixed & lastSlot;
         while (slots[STRIDE * slot + 2] != NONE) {
             slot = (slot + 1) & lastSlot;
         }
         boolean isNarrow = PackedWord.isNarrow(text);
+        if (isNarrow) {
+            filter.put(WordHash.mix(PackedWord.first(text)));
+        }
         slots[STRIDE * slot] = packed;
         slots[STRIDE * slot + 1] = isNarrow ? PackedWord.last(text) : 0;
         slots[STRIDE * slot + 2] = entry | (isNarrow ? (long) text.length() << LENGTH : 0);
@@ -123,9 +126,9 @@ final class KeyTable {
         return keyStart.length == 1;
     }
 
-    /** Whether a key may be there, of which the packed word is given mixed: one bit, 0 or 1. */
-    int mayHave(long mixed) {
-        return filter.mayHave(mixed);
+    /** Whether a key of letters from a to z and digits may begin with these: one bit, 0 or 1. */
+    int mayHave(long firstEight) {
+        return filter.mayHave(WordHash.mix(firstEight));
     }
 
     /** The entry of a word of letters from a to z and digits, or {@link #NONE}. */

@@ -50,23 +50,37 @@ final class PostScanner {
     }
 
     private void words() {
-        sieve.sift(words);
-        for (int i = 0; i < sieve.count(); i++) {
-            int word = sieve.word(i);
-            firstWord = word;
-            lastWord = word;
-            start = words.start(word);
-            end = words.end(word);
-            if (sieve.is(i, Sieve.ODD)) {
-                odd(word);
-            }
-            if (sieve.is(i, Sieve.KEY)) {
-                note(automaton.words, words.find(automaton.words, word), folded, 0, 0);
-            }
-            if (sieve.is(i, Sieve.HEAD)) {
-                heads(word);
+        int from = 0;
+        for (int i = 0; i < words.oddCount; i++) {
+            int odd = words.odd[i];
+            words(from, odd);
+            odd(odd);
+            from = odd + 1;
+        }
+        words(from, words.count);
+    }
+
+    /** Words that are to be found by their bytes alone. */
+    private void words(int from, int to) {
+        sieve.keys(words, from, to);
+        for (int i = 0; i < sieve.count; i++) {
+            int word = sieve.left[i];
+            take(word);
+            note(automaton.words, words.find(automaton.words, word), folded, 0, 0);
+        }
+        if (!automaton.heads.isEmpty()) {
+            sieve.heads(words, from, to);
+            for (int i = 0; i < sieve.count; i++) {
+                heads(sieve.left[i]);
             }
         }
+    }
+
+    private void take(int word) {
+        firstWord = word;
+        lastWord = word;
+        start = words.start(word);
+        end = words.end(word);
     }
 
     /** Makes {@link #folded} a word. */
@@ -79,6 +93,7 @@ final class PostScanner {
     }
 
     private void odd(int word) {
+        take(word);
         fold(word);
         if (words.hasRun(word)) {
             perhapsDrawnOut(folded, 0, words.foldedLength(word));
@@ -96,6 +111,7 @@ final class PostScanner {
     }
 
     private void heads(int word) {
+        take(word);
         HeadTable heads = automaton.heads;
         int length = words.foldedLength(word);
         for (int end = heads.shortest(); end <= length; end++) {

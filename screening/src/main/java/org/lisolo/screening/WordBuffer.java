@@ -31,15 +31,20 @@ final class WordBuffer {
     private final Letters letters = new Letters();
     private final CarefulReader careful = new CarefulReader(this);
 
-    /** Where word i begins in the text, at 2i, and where it ends, at 2i + 1. */
-    private int[] edges = new int[0];
+    /** Where each word begins in the text. */
+    private int[] starts = new int[0];
 
     /** The same in {@link #letters}, or in {@link #wide}. */
-    private int[] foldedEdges = new int[0];
+    private int[] foldedStarts = new int[0];
 
-    // the same two of a text of which not each stretch of letters is a word as it stands
-    private int[] ownEdges = new int[64];
-    private int[] ownFoldedEdges = new int[64];
+    /** Whether each stretch of letters is a word as it stands, and so ends where it does. */
+    private boolean isPlain;
+
+    // of a text that is not, the same two and where words end
+    private int[] ownStarts = new int[64];
+    private int[] ownEnds = new int[64];
+    private int[] ownFoldedStarts = new int[64];
+    private int[] ownFoldedEnds = new int[64];
 
     /** Characters of words that no bytes can hold. */
     private char[] wide = new char[64];
@@ -64,14 +69,15 @@ final class WordBuffer {
         Arrays.fill(text, length, length + Letters.BEHIND, ' ');
         letters.read(text, length);
         oddCount = 0;
-        if (letters.isPlain()) {
-            count = letters.edges >> 1;
-            edges = letters.stretches;
-            foldedEdges = letters.stretches;
+        isPlain = letters.isPlain();
+        if (isPlain) {
+            count = letters.count;
+            starts = letters.starts;
+            foldedStarts = letters.starts;
         } else {
             readStretches();
-            edges = ownEdges;
-            foldedEdges = ownFoldedEdges;
+            starts = ownStarts;
+            foldedStarts = ownFoldedStarts;
         }
     }
 
@@ -82,8 +88,10 @@ final class WordBuffer {
             int room = Math.max(LEAST_ROOM, length + (length >> 1));
             text = new char[room + Letters.BEHIND];
             letters.makeRoom(room);
-            ownEdges = new int[64];
-            ownFoldedEdges = new int[64];
+            ownStarts = new int[64];
+            ownEnds = new int[64];
+            ownFoldedStarts = new int[64];
+            ownFoldedEnds = new int[64];
             wide = new char[64];
         }
     }
@@ -91,9 +99,9 @@ final class WordBuffer {
     private void readStretches() {
         count = 0;
         wideLength = 0;
-        for (int i = 0; i < letters.edges; i += 2) {
-            int from = letters.stretches[i];
-            int to = letters.stretches[i + 1];
+        for (int i = 0; i < letters.count; i++) {
+            int from = letters.starts[i];
+            int to = letters.end(from);
             if (letters.isPlain(from, to)) {
                 add(from, to, from, to);
             } else {
@@ -136,65 +144,70 @@ final class WordBuffer {
     }
 
     private void add(int start, int end, int foldedStart, int foldedEnd) {
-        if (ownEdges.length < 2 * count + 2) {
-            ownEdges = Arrays.copyOf(ownEdges, 4 * count + 4);
-            ownFoldedEdges = Arrays.copyOf(ownFoldedEdges, 4 * count + 4);
+        if (ownStarts.length == count) {
+            ownStarts = Arrays.copyOf(ownStarts, 2 * count);
+            ownEnds = Arrays.copyOf(ownEnds, 2 * count);
+            ownFoldedStarts = Arrays.copyOf(ownFoldedStarts, 2 * count);
+            ownFoldedEnds = Arrays.copyOf(ownFoldedEnds, 2 * count);
         }
-        ownEdges[2 * count] = start;
-        ownEdges[2 * count + 1] = end;
-        ownFoldedEdges[2 * count] = foldedStart;
-        ownFoldedEdges[2 * count + 1] = foldedEnd;
+        ownStarts[count] = start;
+        ownEnds[count] = end;
+        ownFoldedStarts[count] = foldedStart;
+        ownFoldedEnds[count] = foldedEnd;
         count++;
     }
 
     /** Where word i begins in the text. */
     int start(int i) {
-        return edges[2 * i];
+        return starts[i];
     }
 
     /** One past its last letter or accent there. */
     int end(int i) {
-        return edges[2 * i + 1];
+        return isPlain ? letters.end(starts[i]) : ownEnds[i];
     }
 
     /** Its number of folded characters. */
     int foldedLength(int i) {
-        return foldedEdges[2 * i + 1] - foldedEdges[2 * i];
+        return foldedEnd(i) - foldedStarts[i];
     }
 
-    /** Word i, which is not {@link #odd}, as {@link PackedWord} has it. */
-    long packed(int i) {
-        return letters.packed(foldedEdges[2 * i], foldedEdges[2 * i + 1]);
+    private int foldedEnd(int i) {
+        return isPlain ? letters.end(foldedStarts[i]) : ownFoldedEnds[i];
     }
 
-    /** The same of its first letters. */
+    /** The first letters of word i, which is not {@link #odd}, as {@link PackedWord} has them. */
     long packed(int i, int count) {
-        return letters.packed(foldedEdges[2 * i], foldedEdges[2 * i] + count);
+        return letters.packed(foldedStarts[i], foldedStarts[i] + count);
     }
 
     /** Whether it has so many letters, the first and the last of them as {@link PackedWord}'s. */
     boolean is(int i, int count, long first, long last) {
-        int from = foldedEdges[2 * i];
-        int to = foldedEdges[2 * i + 1];
-        return to - from == count
-                && letters.beginning(from, to) == first
-                && letters.last(from, to) == last;
+        int from = foldedStarts[i];
+        return letters.beginning(from) == first
+                && letters.end(from) - from == count
+                && letters.last(from, from + count) == last;
     }
 
     /** Its entry in a table. */
     long find(KeyTable table, int i) {
-        return letters.find(table, foldedEdges[2 * i], foldedEdges[2 * i + 1]);
+        return letters.find(table, foldedStarts[i], foldedEnd(i));
     }
 
-    /** Its first letters packed, and 0 behind its end. */
+    /** Its first letters, and behind its end whatever is there, but one 0 first. */
+    long eight(int i) {
+        return letters.eight(foldedStarts[i]);
+    }
+
+    /** Its first eight letters, and 0 behind its end. */
     long beginning(int i) {
-        return letters.beginning(foldedEdges[2 * i], foldedEdges[2 * i + 1]);
+        return letters.beginning(foldedStarts[i]);
     }
 
     /** Writes the folded characters of word i to the beginning of an array that has room. */
     void folded(int i, char[] into) {
-        int from = foldedEdges[2 * i];
-        int to = foldedEdges[2 * i + 1];
+        int from = foldedStarts[i];
+        int to = foldedEnd(i);
         int known = odd(i);
         if (known >= 0 && isWide[known]) {
             System.arraycopy(wide, from, into, 0, to - from);
