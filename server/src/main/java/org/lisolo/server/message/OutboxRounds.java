@@ -161,6 +161,8 @@ class OutboxRounds implements SmartInitializingSingleton, DisposableBean {
 
     private void comeBack(Parcel parcel, Carried carried) {
         MessageEvent event = event(parcel, carried);
+        // known as ours before anybody can read it in the log
+        store.named(parcel.id(), event.message());
         inbox.accept(List.of(new Arrival(event, carried.payload())));
         store.sent(parcel.id(), carried.networkId(), event.message(), clock.instant());
     }

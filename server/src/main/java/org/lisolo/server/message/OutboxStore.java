@@ -128,6 +128,13 @@ class OutboxStore {
                 .optional();
     }
 
+    /** The message that it is about to be. */
+    void named(UUID id, MessageId message) {
+        jdbc.sql("update message.outgoing set message = ? where id = ?")
+                .params(message.value(), id)
+                .update();
+    }
+
     /** It left; its words stand in the log from now on. */
     void sent(UUID id, String networkId, MessageId message, Instant at) {
         jdbc.sql(

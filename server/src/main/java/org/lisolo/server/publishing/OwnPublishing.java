@@ -72,6 +72,9 @@ class OwnPublishing {
                         select changed_at as at from publishing.approval
                         where changed_by = :account
                         union all
+                        select changed_at from publishing.reply_approval
+                        where changed_by = :account
+                        union all
                         select at from publishing.pause where by_whom = :account
                         union all
                         select made_at from publishing.calendar_feed where account = :account
@@ -79,6 +82,7 @@ class OwnPublishing {
                         """,
                         "publishing.calendar_feed.account",
                         "publishing.approval.changed_by",
+                        "publishing.reply_approval.changed_by",
                         "publishing.pause.by_whom");
     }
 }

@@ -5,11 +5,13 @@ import org.lisolo.server.message.MessageId;
 import org.lisolo.server.message.Messages;
 import org.lisolo.server.monitoring.Addresses;
 import org.lisolo.server.people.AccountId;
+import org.lisolo.server.people.Action;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.people.TeamId;
 import org.lisolo.server.platform.Notice;
 import org.lisolo.server.platform.Problem;
 import org.lisolo.server.publishing.ConversationId;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -22,6 +24,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /** One conversation, and the steps on it. */
@@ -30,18 +34,26 @@ import java.util.UUID;
 class ConversationController {
     private final Conversations conversations;
     private final ConversationViews views;
+    private final ReplyDesks desks;
     private final Messages messages;
 
     ConversationController(
-            Conversations conversations, ConversationViews views, Messages messages) {
+            Conversations conversations,
+            ConversationViews views,
+            ReplyDesks desks,
+            Messages messages) {
         this.conversations = conversations;
         this.views = views;
+        this.desks = desks;
         this.messages = messages;
     }
 
     @GetMapping
-    ModelAndView one(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
-        return page(who, id, "", List.of());
+    ModelAndView one(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String answered) {
+        return page(who, id, "", List.of(), answered);
     }
 
     @PostMapping("/take")
@@ -198,7 +210,7 @@ class ConversationController {
                     || problem.kind() == Problem.Kind.FORBIDDEN) {
                 throw problem;
             }
-            ModelAndView page = page(who, id, note, List.of(problem));
+            ModelAndView page = page(who, id, note, List.of(problem), "");
             page.setStatus(
                     problem.kind() == Problem.Kind.CONFLICT
                             ? HttpStatus.CONFLICT
@@ -207,8 +219,15 @@ class ConversationController {
         }
     }
 
-    private ModelAndView page(SignedIn who, UUID id, String note, List<Problem> problems) {
+    private ModelAndView page(
+            SignedIn who, UUID id, String note, List<Problem> problems, String answered) {
+        Locale locale = LocaleContextHolder.getLocale();
         Conversation talk = conversations.own(who, new ConversationId(id));
-        return new ModelAndView("conversations/one", "page", views.page(who, talk, note, problems));
+        Optional<ReplyDesk> desk =
+                who.may(Action.ANSWER_CONVERSATIONS)
+                        ? Optional.of(desks.begun(who, talk, answered, locale))
+                        : Optional.empty();
+        return new ModelAndView(
+                "conversations/one", "page", views.page(who, talk, note, problems, desk));
     }
 }

@@ -135,6 +135,7 @@ public final class ConversationPages {
             Rights rights,
             String note,
             List<Problem> problems,
+            Optional<ReplyDesk> desk,
             Instant asOf) {
         public OnePage {
             said = List.copyOf(said);

@@ -4,11 +4,16 @@ import org.lisolo.server.channels.Channel;
 import org.lisolo.server.channels.Channels;
 import org.lisolo.server.message.ChannelId;
 import org.lisolo.server.people.OrganisationId;
+import org.lisolo.server.people.Role;
 import org.lisolo.server.people.SignedIn;
+import org.lisolo.server.publishing.posts.ApprovalOrder;
+import org.lisolo.server.publishing.posts.Replies;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What organisations promise those who write to them. */
@@ -17,16 +22,19 @@ public class ConversationPromises {
     private final ConversationSettingStore store;
     private final ConversationStore conversations;
     private final Channels channels;
+    private final Replies replies;
     private final Clock clock;
 
     ConversationPromises(
             ConversationSettingStore store,
             ConversationStore conversations,
             Channels channels,
+            Replies replies,
             Clock clock) {
         this.store = store;
         this.conversations = conversations;
         this.channels = channels;
+        this.replies = replies;
         this.clock = clock;
     }
 
@@ -36,6 +44,19 @@ public class ConversationPromises {
 
     Set<ChannelId> unheard(OrganisationId organisation) {
         return store.unheard(channels.all(organisation).stream().map(Channel::id).toList());
+    }
+
+    /** Who has to agree to answers, as the form has it. */
+    Map<String, String> typedOrder(OrganisationId organisation) {
+        ApprovalOrder order = replies.order(organisation);
+        return Map.of(
+                "ordinary", at(order.ordinary(), 0),
+                "raised1", at(order.raised(), 0),
+                "raised2", at(order.raised(), 1));
+    }
+
+    private static String at(List<Role> roles, int place) {
+        return place < roles.size() ? roles.get(place).name() : "";
     }
 
     int voices(OrganisationId organisation) {
@@ -49,7 +70,12 @@ public class ConversationPromises {
      */
     @Transactional
     public void keep(
-            SignedIn who, ConversationSettings now, Set<ChannelId> unheard, boolean forget) {
+            SignedIn who,
+            ConversationSettings now,
+            ApprovalOrder order,
+            Set<ChannelId> unheard,
+            boolean forget) {
+        replies.keepOrder(who, order);
         store.keep(who.organisation(), now, who.account(), clock.instant());
         store.keepUnheard(who.organisation(), unheard);
         if (forget) {

@@ -50,6 +50,7 @@ class ConversationSettingsController {
         typed.put("phone", now.phone());
         typed.put("place", now.place());
         typed.put("link", now.link());
+        typed.putAll(promises.typedOrder(who.organisation()));
         Set<DayOfWeek> days =
                 now.promise()
                         .work()
@@ -92,7 +93,8 @@ class ConversationSettingsController {
                         .map(ChannelId::new)
                         .filter(own::contains)
                         .collect(Collectors.toSet());
-        promises.keep(who, form.settings(), unheard, typed.containsKey("forget"));
+        promises.keep(
+                who, form.settings(), form.order(), unheard, typed.containsKey("forget"));
         next.addFlashAttribute("notice", Notice.of("conversations.notice.settings"));
         return new ModelAndView("redirect:" + SETTINGS);
     }

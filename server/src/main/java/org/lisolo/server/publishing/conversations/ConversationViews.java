@@ -220,7 +220,17 @@ class ConversationViews {
         return writing(List.of(id), reader).getOrDefault(id, List.of());
     }
 
-    OnePage page(SignedIn who, Conversation talk, String note, List<Problem> problems) {
+    /**
+     * Everything of one conversation.
+     *
+     * @param desk where an answer is written, if the reader may
+     */
+    OnePage page(
+            SignedIn who,
+            Conversation talk,
+            String note,
+            List<Problem> problems,
+            Optional<ReplyDesk> desk) {
         List<Entry> entries = store.entries(talk.id());
         Set<MessageId> wanted = new LinkedHashSet<>();
         talk.root().ifPresent(wanted::add);
@@ -257,6 +267,7 @@ class ConversationViews {
                 rights(who),
                 note,
                 problems,
+                desk,
                 clock.instant());
     }
 

@@ -1,7 +1,9 @@
 package org.lisolo.server.publishing.conversations;
 
+import org.lisolo.server.people.Role;
 import org.lisolo.server.platform.Problem;
 import org.lisolo.server.publishing.conversations.Promise.Work;
+import org.lisolo.server.publishing.posts.ApprovalOrder;
 import org.springframework.util.MultiValueMap;
 
 import java.time.DateTimeException;
@@ -66,6 +68,23 @@ record SettingsForm(MultiValueMap<String, String> typed) {
         } catch (DateTimeException _) {
             return Optional.empty();
         }
+    }
+
+    /** Who has to agree to answers; compliance where nobody was chosen for what was found. */
+    ApprovalOrder order() {
+        List<Role> raised = roles("raised1", "raised2");
+        return new ApprovalOrder(
+                roles("ordinary"), raised.isEmpty() ? List.of(Role.COMPLIANCE) : raised);
+    }
+
+    private List<Role> roles(String... fields) {
+        List<Role> roles = new ArrayList<>();
+        for (String field : fields) {
+            ApprovalOrder.ROLES.stream()
+                    .filter(role -> role.name().equals(value(field)) && !roles.contains(role))
+                    .forEach(roles::add);
+        }
+        return roles;
     }
 
     ConversationSettings settings() {

@@ -16,6 +16,8 @@ public enum Concern {
     LENGTH(Weight.MENDS),
     /** A medical claim, and no source is given. */
     CLAIM(Weight.STOPS),
+    /** Words of an answer that confirm that somebody is or was cared for here. */
+    CARE(Weight.STOPS),
     /** An amount of a medicine. */
     DOSE(Weight.STOPS),
     /** Advice to one person. */

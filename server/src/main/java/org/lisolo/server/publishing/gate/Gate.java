@@ -97,6 +97,7 @@ public class Gate {
     private static boolean matters(Concern concern, Draft draft) {
         return switch (concern) {
             case PERSON, BLANK, LAPSED, LENGTH -> true;
+            case CARE -> draft.replyTo() != null;
             case CLAIM -> !draft.isSigned() && draft.sources().isBlank();
             case DOSE, ADVICE, ADVERTISING, COLLEAGUE, BOUNDARY, RULE -> !draft.isSigned();
         };

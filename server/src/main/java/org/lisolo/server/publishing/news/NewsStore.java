@@ -21,6 +21,7 @@ class NewsStore {
               from publishing.post p
               join publishing.post_version v on v.post = p.id and v.version = p.published_version
              where p.published_at is not null
+               and not exists (select from publishing.reply r where r.post = p.id)
             """;
 
     private final JdbcClient jdbc;

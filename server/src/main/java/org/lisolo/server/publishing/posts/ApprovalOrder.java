@@ -21,6 +21,10 @@ public record ApprovalOrder(List<Role> ordinary, List<Role> raised) {
             new ApprovalOrder(
                     List.of(Role.COMPLIANCE), List.of(Role.PROFESSIONAL, Role.COMPLIANCE));
 
+    /** The house's own for answers to one person, which can't wait for many. */
+    public static final ApprovalOrder HOUSE_FOR_REPLIES =
+            new ApprovalOrder(List.of(), List.of(Role.COMPLIANCE));
+
     /** Who may be chosen. */
     public static final List<Role> ROLES =
             List.of(Role.PROFESSIONAL, Role.COMMUNICATOR, Role.COMPLIANCE, Role.ADMIN);

@@ -32,18 +32,28 @@ import java.util.UUID;
 class PostController {
     private final Posts posts;
     private final PostViews views;
+    private final Answering answering;
     private final Clock clock;
 
-    PostController(Posts posts, PostViews views, Clock clock) {
+    PostController(Posts posts, PostViews views, Answering answering, Clock clock) {
         this.posts = posts;
         this.views = views;
+        this.answering = answering;
         this.clock = clock;
     }
 
     @GetMapping
     ModelAndView one(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id, Locale locale) {
         Post post = own(who, id);
+        Optional<Reply> reply = answering.reply(post.id());
+        if (reply.isPresent() && post.state() == PostState.DRAFT && isWriter(who, post)) {
+            return new ModelAndView("redirect:" + reply.get().path());
+        }
         return page(who, post, views.form(post, who.zone()), List.of(), locale);
+    }
+
+    private static boolean isWriter(SignedIn who, Post post) {
+        return post.author().equals(who.account());
     }
 
     /** Keeps what is typed and shows what the gate says: as somebody types, or by a button. */

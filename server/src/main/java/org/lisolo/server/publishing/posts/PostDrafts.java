@@ -3,6 +3,7 @@ package org.lisolo.server.publishing.posts;
 import org.lisolo.server.channels.ChannelKind;
 import org.lisolo.server.channels.Channels;
 import org.lisolo.server.channels.Networks;
+import org.lisolo.server.message.MessageEvent;
 import org.lisolo.server.people.OrganisationId;
 import org.lisolo.server.publishing.gate.Draft;
 import org.lisolo.server.publishing.gate.Draft.Signature;
@@ -23,12 +24,19 @@ class PostDrafts {
     private final Library library;
     private final Channels channels;
     private final Networks networks;
+    private final Answering answering;
     private final Clock clock;
 
-    PostDrafts(Library library, Channels channels, Networks networks, Clock clock) {
+    PostDrafts(
+            Library library,
+            Channels channels,
+            Networks networks,
+            Answering answering,
+            Clock clock) {
         this.library = library;
         this.channels = channels;
         this.networks = networks;
+        this.answering = answering;
         this.clock = clock;
     }
 
@@ -43,7 +51,12 @@ class PostDrafts {
                         content.brief(),
                         content.sources(),
                         signature(post))
-                .saying(content.variants());
+                .saying(content.variants())
+                .answering(
+                        answering
+                                .answered(post.organisation(), post.id())
+                                .map(MessageEvent::networkId)
+                                .orElse(null));
     }
 
     /** Where something can be said at all. */
@@ -58,6 +71,10 @@ class PostDrafts {
 
     /** Where it is to be said, as far as that is open. */
     List<Target> targets(Post post) {
+        Optional<Reply> reply = answering.reply(post.id());
+        if (reply.isPresent()) {
+            return answering.targets(post.organisation(), reply.get().answered());
+        }
         List<Target> offered = offered(post.organisation());
         List<PostTarget> chosen = post.content().targets();
         return chosen.isEmpty()
@@ -102,7 +119,8 @@ class PostDrafts {
 
     private static boolean saysTheSame(PostContent content, Piece piece, Post.From from) {
         Wording wording = piece.content().in(content.language());
-        return content.title().equals(wording.title())
+        // an answer has no title
+        return (content.title().isEmpty() || content.title().equals(wording.title()))
                 && content.text().equals(wording.text(from.variant()))
                 && (content.brief().isEmpty() || content.brief().equals(wording.brief()))
                 && content.variants().values().stream().allMatch(wording::says)

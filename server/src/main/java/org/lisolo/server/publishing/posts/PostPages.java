@@ -149,6 +149,7 @@ public final class PostPages {
      * @param approvers who could, by name
      * @param changes against the version that somebody was asked about before
      * @param news where the public reads it; empty where it does not
+     * @param reply whom it answers, if it does
      */
     public record PostPage(
             Post post,
@@ -161,6 +162,7 @@ public final class PostPages {
             List<Change> changes,
             List<Leaving> leaving,
             String news,
+            Optional<Reply> reply,
             Rights rights,
             List<Problem> problems) {
         public boolean isOpen() {

@@ -238,6 +238,8 @@ class PostStore {
                         STANDING
                                 + """
                                  where p.organisation = :organisation and p.state = :state
+                                   and (p.state = 'ASKED' or not exists (
+                                       select from publishing.reply r where r.post = p.id))
                                  order by p.changed_at desc, p.id desc offset :from limit :most
                                 """)
                 .param("organisation", organisation.value())
@@ -252,7 +254,9 @@ class PostStore {
         Map<PostState, Long> counts = new EnumMap<>(PostState.class);
         jdbc.sql(
                         """
-                        select state, count(*) n from publishing.post where organisation = ?
+                        select state, count(*) n from publishing.post p where organisation = ?
+                           and (state = 'ASKED' or not exists (
+                               select from publishing.reply r where r.post = p.id))
                          group by state
                         """)
                 .param(organisation.value())
@@ -289,6 +293,8 @@ class PostStore {
                         STANDING
                                 + """
                                  where p.organisation = :organisation
+                                   and not exists (
+                                       select from publishing.reply r where r.post = p.id)
                                    and (p.state in ('DRAFT', 'ASKED', 'APPROVED')
                                         and p.wanted_at >= :from and p.wanted_at < :to
                                         or p.state = 'SENT'

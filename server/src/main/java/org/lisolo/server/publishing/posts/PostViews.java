@@ -45,6 +45,7 @@ class PostViews {
     private final PostStore store;
     private final StepStore steps;
     private final PostDrafts drafts;
+    private final Answering answering;
     private final Outbox outbox;
     private final Channels channels;
     private final Accounts accounts;
@@ -54,6 +55,7 @@ class PostViews {
             PostStore store,
             StepStore steps,
             PostDrafts drafts,
+            Answering answering,
             Outbox outbox,
             Channels channels,
             Accounts accounts) {
@@ -61,6 +63,7 @@ class PostViews {
         this.store = store;
         this.steps = steps;
         this.drafts = drafts;
+        this.answering = answering;
         this.outbox = outbox;
         this.channels = channels;
         this.accounts = accounts;
@@ -123,6 +126,7 @@ class PostViews {
                 post.published().isPresent()
                         ? "/news/" + post.organisation() + "/" + post.id()
                         : "",
+                answering.reply(post.id()),
                 new Rights(
                         who.may(Action.WRITE_POSTS),
                         who.may(Action.APPROVE_POSTS) && posts.mayApprove(who, post, taken),

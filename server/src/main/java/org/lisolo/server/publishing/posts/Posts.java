@@ -39,6 +39,7 @@ public class Posts {
     private final PostStore store;
     private final StepStore steps;
     private final ApprovalStore approvals;
+    private final ReplyStore replies;
     private final PostDrafts drafts;
     private final Publication publication;
     private final Sites sites;
@@ -51,6 +52,7 @@ public class Posts {
             PostStore store,
             StepStore steps,
             ApprovalStore approvals,
+            ReplyStore replies,
             PostDrafts drafts,
             Publication publication,
             Sites sites,
@@ -61,6 +63,7 @@ public class Posts {
         this.store = store;
         this.steps = steps;
         this.approvals = approvals;
+        this.replies = replies;
         this.drafts = drafts;
         this.publication = publication;
         this.sites = sites;
@@ -117,6 +120,12 @@ public class Posts {
         return add(who, content, Optional.of(new Post.From(piece.id(), piece.version(), variant)));
     }
 
+    /** A draft that says what is typed, perhaps begun from a piece. */
+    @Transactional
+    PostId begin(SignedIn who, PostContent content, Optional<Post.From> from) {
+        return add(who, content, from);
+    }
+
     private PostId add(SignedIn who, PostContent content, Optional<Post.From> from) {
         PostId id = new PostId(ids.next());
         Instant now = clock.instant();
@@ -170,7 +179,7 @@ public class Posts {
             throw Problem.conflict("posts.problem.closed").atField("channels");
         }
         store.want(id, when);
-        List<Role> needs = approvals.of(post.organisation()).needed(draft, verdict);
+        List<Role> needs = order(post).needed(draft, verdict);
         if (!needs.isEmpty()) {
             store.ask(id, needs, clock.instant());
             step(id, post.version(), Step.Kind.ASKED, who.account(), "");
@@ -178,6 +187,12 @@ public class Posts {
             agreed(own(who.organisation(), id), who.account());
         }
         return own(who.organisation(), id);
+    }
+
+    private ApprovalOrder order(Post post) {
+        return replies.find(post.id()).isPresent()
+                ? replies.order(post.organisation())
+                : approvals.of(post.organisation());
     }
 
     private static void check(Post post, Verdict verdict) {
