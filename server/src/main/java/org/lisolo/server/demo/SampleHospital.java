@@ -48,6 +48,7 @@ class SampleHospital implements CodesOnScreen {
     private final SampleTalk talk;
     private final SamplePeople people;
     private final SampleNews news;
+    private final SampleConversations conversations;
     private final SamplePasswords passwords;
     private final SecureRandom random = new SecureRandom();
 
@@ -60,6 +61,7 @@ class SampleHospital implements CodesOnScreen {
             SampleTalk talk,
             SamplePeople people,
             SampleNews news,
+            SampleConversations conversations,
             SamplePasswords passwords) {
         this.organisations = organisations;
         this.accounts = accounts;
@@ -69,6 +71,7 @@ class SampleHospital implements CodesOnScreen {
         this.talk = talk;
         this.people = people;
         this.news = news;
+        this.conversations = conversations;
         this.passwords = passwords;
     }
 
@@ -121,6 +124,7 @@ class SampleHospital implements CodesOnScreen {
             }
         }
         Channel channel = channels.open(id, CHANNEL, ChannelKind.LISOLO, Visibility.PUBLIC);
+        conversations.promise(channel, signer(staff, Cast.DIEUDONNE, id));
         talk.tellHistory(channel);
         directory.enter(id, hospital.zone());
         made.put(Cast.HONORE, people.add(id, staff));

@@ -30,10 +30,12 @@ class SampleNews {
 
     private final Library library;
     private final Posts posts;
+    private final SampleConversations conversations;
 
-    SampleNews(Library library, Posts posts) {
+    SampleNews(Library library, Posts posts, SampleConversations conversations) {
         this.library = library;
         this.posts = posts;
+        this.conversations = conversations;
     }
 
     void tell(SignedIn doctor, SignedIn writer) {
@@ -42,9 +44,13 @@ class SampleNews {
         pieces.stream()
                 .filter(piece -> SIGNED.contains(piece.shipped()))
                 .forEach(piece -> library.sign(doctor, piece.id(), piece.version(), MONTHS));
-        pieces.stream()
-                .filter(piece -> SAID.contains(piece.shipped()))
-                .forEach(piece -> say(writer, piece.id()));
+        List<PieceId> said =
+                pieces.stream()
+                        .filter(piece -> SAID.contains(piece.shipped()))
+                        .map(Piece::id)
+                        .toList();
+        conversations.campaign(
+                writer, Set.copyOf(said), said.stream().map(piece -> say(writer, piece)).toList());
         posts.begin(
                 writer,
                 new PostContent(
@@ -58,9 +64,10 @@ class SampleNews {
                         false));
     }
 
-    private void say(SignedIn writer, PieceId id) {
+    private PostId say(SignedIn writer, PieceId id) {
         Piece piece = library.find(writer.organisation(), id).orElseThrow();
         PostId post = posts.begin(writer, piece, "fr", Variant.FULL);
         posts.ask(writer, post, Optional.empty());
+        return post;
     }
 }

@@ -17,6 +17,8 @@
             "people::verification",
             "platform",
             "publishing",
+            "publishing::campaigns",
+            "publishing::conversations",
             "publishing::library",
             "publishing::posts"
         })

@@ -116,6 +116,10 @@ public enum Action {
                     .withStepUp()
                     .forScripts()),
     SET_CONVERSATIONS(to(ADMIN, COMPLIANCE).withSecondFactor()),
+    SEE_CAMPAIGNS(to(ADMIN, COMPLIANCE, COMMUNICATOR, PROFESSIONAL).withSecondFactor()),
+    WRITE_CAMPAIGNS(to(ADMIN, COMMUNICATOR).withSecondFactor()),
+    EXPORT_CAMPAIGNS(
+            to(ADMIN, COMPLIANCE, COMMUNICATOR).withSecondFactor().withStepUp().forScripts()),
 
     REVIEW_VERIFICATIONS(to(ADMIN, COMPLIANCE).withSecondFactor()),
     SEE_PEOPLE(to(ADMIN).withSecondFactor()),

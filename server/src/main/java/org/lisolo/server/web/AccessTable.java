@@ -11,6 +11,7 @@ import static org.lisolo.server.people.Action.END_SESSIONS;
 import static org.lisolo.server.people.Action.ERASE_MESSAGES;
 import static org.lisolo.server.people.Action.EXPORT_ALERTS;
 import static org.lisolo.server.people.Action.EXPORT_ARCHIVE;
+import static org.lisolo.server.people.Action.EXPORT_CAMPAIGNS;
 import static org.lisolo.server.people.Action.EXPORT_CONVERSATIONS;
 import static org.lisolo.server.people.Action.EXPORT_MARKED_WORDS;
 import static org.lisolo.server.people.Action.EXPORT_TRAIL;
@@ -31,6 +32,7 @@ import static org.lisolo.server.people.Action.RUN_PLATFORM;
 import static org.lisolo.server.people.Action.SEARCH_ARCHIVE;
 import static org.lisolo.server.people.Action.SEE_ALERTS;
 import static org.lisolo.server.people.Action.SEE_BACKUPS;
+import static org.lisolo.server.people.Action.SEE_CAMPAIGNS;
 import static org.lisolo.server.people.Action.SEE_CASES;
 import static org.lisolo.server.people.Action.SEE_CONVERSATIONS;
 import static org.lisolo.server.people.Action.SEE_DATA_REQUESTS;
@@ -50,6 +52,7 @@ import static org.lisolo.server.people.Action.SET_CONVERSATIONS;
 import static org.lisolo.server.people.Action.SET_UP_CHANNELS;
 import static org.lisolo.server.people.Action.SIGN_PIECES;
 import static org.lisolo.server.people.Action.WORK_ON_CASES;
+import static org.lisolo.server.people.Action.WRITE_CAMPAIGNS;
 import static org.lisolo.server.people.Action.WRITE_PIECES;
 import static org.lisolo.server.people.Action.WRITE_POSTS;
 import static org.lisolo.server.people.Action.WRITE_RULES;
@@ -340,6 +343,16 @@ public final class AccessTable {
                     get("/calendar/{name}", everyone()),
                     get("/work/approval", SET_APPROVAL),
                     post("/work/approval", SET_APPROVAL),
+                    get("/l/{code}", everyone()),
+                    get("/work/campaigns", SEE_CAMPAIGNS),
+                    get("/work/campaigns/new", WRITE_CAMPAIGNS),
+                    post("/work/campaigns/new", WRITE_CAMPAIGNS),
+                    get("/work/campaigns/{id}", SEE_CAMPAIGNS),
+                    get("/work/campaigns/{id}/edit", WRITE_CAMPAIGNS),
+                    post("/work/campaigns/{id}/edit", WRITE_CAMPAIGNS),
+                    post("/work/campaigns/{id}/links", WRITE_CAMPAIGNS),
+                    export("/work/campaigns/{id}/results.csv", EXPORT_CAMPAIGNS),
+                    post("/work/posts/{id}/campaign", WRITE_CAMPAIGNS),
                     get("/work/conversations", SEE_CONVERSATIONS),
                     export("/work/conversations.csv", EXPORT_CONVERSATIONS),
                     get("/work/conversations/settings", SET_CONVERSATIONS),

@@ -25,6 +25,7 @@ final class WorkNavigation {
                     new Entry("posts.title", "/work/posts"),
                     new Entry("library.title", "/work/library"),
                     new Entry("releases.title", "/work/releases"),
+                    new Entry("campaigns.title", "/work/campaigns"),
                     new Entry("outbox.title", "/work/outbox"),
                     new Entry("archive.search.title", "/work/archive"),
                     new Entry("directory.title", "/work/directory"),

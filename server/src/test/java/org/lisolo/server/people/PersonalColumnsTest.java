@@ -28,6 +28,7 @@ class PersonalColumnsTest {
                     "channel",
                     "channels",
                     "conversation",
+                    "campaign",
                     "rule",
                     "case_file",
                     "entry",

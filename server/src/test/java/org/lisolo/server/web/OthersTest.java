@@ -95,6 +95,7 @@ class OthersTest {
         theirs.put("/work/outbox/", kept("message.outgoing", OUTGOING, channel, hospital));
         theirs.put(
                 "/work/conversations/", kept("publishing.conversation", TALK, channel, hospital));
+        theirs.put("/work/campaigns/", kept("publishing.campaign", CAMPAIGN, hospital));
         theirs.put("/work/tokens/", kept("people.token", TOKEN, hospital));
         theirs.put("/work/verifications/", claim(hospital));
         theirs.put("/work/releases/", release(hospital));
@@ -125,6 +126,12 @@ class OthersTest {
             """
             (id, channel, organisation, post, kind, text, hash, expires_at, made_at, state, next_try)
             values (:id, :channel, :o, :a, 1, 'le wakubinda', 'x', now(), now(), 'DEAD', now())
+            """;
+    private static final String CAMPAIGN =
+            """
+            (id, organisation, name, goal, audience, hashtags, begins_on, ends_on, changed_by,
+                changed_at)
+            values (:id, :o, 'le wakubinda', '', '', '', now(), now(), :a, now())
             """;
     private static final String TALK =
             """

@@ -63,6 +63,17 @@ public class ConversationPromises {
         return store.voices(organisation);
     }
 
+    /** From now on this account on a network counts as the organisation's own. */
+    public void isOurs(OrganisationId organisation, ChannelId channel, String author) {
+        store.addVoice(organisation, channel, Voice.of(channel, author));
+    }
+
+    /** Promises anew, and leaves the rest as it is. */
+    @Transactional
+    public void keep(SignedIn who, ConversationSettings now) {
+        keep(who, now, replies.order(who.organisation()), unheard(who.organisation()), false);
+    }
+
     /**
      * Promises anew, also to those who wait already.
      *

@@ -45,8 +45,7 @@ public class ConversationReplies {
     /** Keeps what is typed, and shows the others that somebody writes. */
     Replies.Kept keep(SignedIn who, Conversation talk, ReplyForm form) {
         presences.write(talk.id(), who.account());
-        return replies.keep(
-                who, talk.id(), answered(talk, form), form.edition(), form.words());
+        return replies.keep(who, talk.id(), answered(talk, form), form.edition(), form.words());
     }
 
     private MessageId answered(Conversation talk, ReplyForm form) {
@@ -75,8 +74,7 @@ public class ConversationReplies {
         presences.end(id, who.account());
         conversations.keep(
                 talk,
-                ConversationStep.done(Kind.REPLIED, who.account(), clock.instant())
-                        .of(draft.id()));
+                ConversationStep.done(Kind.REPLIED, who.account(), clock.instant()).of(draft.id()));
         return sent;
     }
 

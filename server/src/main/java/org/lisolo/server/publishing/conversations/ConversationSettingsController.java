@@ -93,8 +93,7 @@ class ConversationSettingsController {
                         .map(ChannelId::new)
                         .filter(own::contains)
                         .collect(Collectors.toSet());
-        promises.keep(
-                who, form.settings(), form.order(), unheard, typed.containsKey("forget"));
+        promises.keep(who, form.settings(), form.order(), unheard, typed.containsKey("forget"));
         next.addFlashAttribute("notice", Notice.of("conversations.notice.settings"));
         return new ModelAndView("redirect:" + SETTINGS);
     }

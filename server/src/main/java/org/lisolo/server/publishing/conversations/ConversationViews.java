@@ -119,7 +119,8 @@ class ConversationViews {
         Map<ConversationId, String> holders = holders(who, listed);
         List<Row> rows = new ArrayList<>();
         for (Conversation talk : listed) {
-            Message message = found.get(newest.get(talk.id()));
+            MessageId id = newest.get(talk.id());
+            Message message = id == null ? null : found.get(id);
             if (message != null) {
                 rows.add(
                         row(

@@ -70,7 +70,7 @@ class ReplyController {
         if (partly != null) {
             var check = replies.check(who, kept.post(), kept.kept(), locale);
             var desk = desks.desk(who, talk, form, Optional.of(check), List.of(), false);
-            return new ModelAndView("conversations/check", "desk", desk);
+            return new ModelAndView("conversations/check", "page", desk);
         }
         return page(who, talk, form, Optional.of(kept), problems, locale);
     }
@@ -106,7 +106,9 @@ class ReplyController {
         var check = replies.check(who, kept.post(), kept.kept(), locale);
         var desk = desks.desk(who, talk, filled, Optional.of(check), blanks, false);
         return new ModelAndView(
-                "conversations/one", "page", views.page(who, talk, "", List.of(), Optional.of(desk)));
+                "conversations/one",
+                "page",
+                views.page(who, talk, "", List.of(), Optional.of(desk)));
     }
 
     @PostMapping("/send")
@@ -162,8 +164,7 @@ class ReplyController {
             Optional<Replies.Kept> kept,
             List<Problem> problems,
             Locale locale) {
-        Optional<Post> draft =
-                kept.map(Replies.Kept::post).or(() -> replies.draft(who, talk.id()));
+        Optional<Post> draft = kept.map(Replies.Kept::post).or(() -> replies.draft(who, talk.id()));
         boolean stands = kept.map(Replies.Kept::kept).orElse(true);
         boolean second = problems.stream().anyMatch(ConversationReplies::isSecond);
         var desk =
@@ -176,7 +177,9 @@ class ReplyController {
                         second);
         var page =
                 new ModelAndView(
-                        "conversations/one", "page", views.page(who, talk, "", problems, Optional.of(desk)));
+                        "conversations/one",
+                        "page",
+                        views.page(who, talk, "", problems, Optional.of(desk)));
         if (!problems.isEmpty()) {
             page.setStatus(second ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -2,6 +2,7 @@ package org.lisolo.server.publishing.conversations;
 
 import org.lisolo.server.message.MessageId;
 import org.lisolo.server.publishing.conversations.ConversationPages.Writing;
+import org.lisolo.server.publishing.gate.Concern;
 import org.lisolo.server.publishing.posts.PostPages.CheckPage;
 import org.lisolo.server.publishing.posts.Replies.Sent;
 
@@ -34,6 +35,22 @@ public record ReplyDesk(
     public ReplyDesk {
         blanks = List.copyOf(blanks);
         sent = List.copyOf(sent);
+    }
+
+    /** The ready answer that says it safely, where the gate found something that one would mend. */
+    public String safer() {
+        if (found(Concern.ADVICE)) {
+            return saved.getOrDefault(SavedReplies.WHERE_TO_GO, "");
+        }
+        return found(Concern.CARE) || found(Concern.PERSON)
+                ? saved.getOrDefault(SavedReplies.NOT_HERE, "")
+                : "";
+    }
+
+    private boolean found(Concern concern) {
+        return check.stream()
+                .flatMap(page -> page.verdict().findings().stream())
+                .anyMatch(finding -> finding.concern() == concern);
     }
 
     /** Whether the gate lets it go as it stands, to be copied. */

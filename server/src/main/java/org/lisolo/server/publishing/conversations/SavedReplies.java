@@ -44,10 +44,7 @@ class SavedReplies {
     private final Clock clock;
 
     SavedReplies(
-            Library library,
-            ConversationSettingStore settings,
-            Sentences sentences,
-            Clock clock) {
+            Library library, ConversationSettingStore settings, Sentences sentences, Clock clock) {
         this.library = library;
         this.settings = settings;
         this.sentences = sentences;

@@ -43,14 +43,21 @@ class LibraryController {
 
     private final Library library;
     private final PieceUses uses;
+    private final PieceOutcomes outcomes;
     private final Accounts accounts;
     private final Badges badges;
     private final Clock clock;
 
     LibraryController(
-            Library library, PieceUses uses, Accounts accounts, Badges badges, Clock clock) {
+            Library library,
+            PieceUses uses,
+            PieceOutcomes outcomes,
+            Accounts accounts,
+            Badges badges,
+            Clock clock) {
         this.library = library;
         this.uses = uses;
+        this.outcomes = outcomes;
         this.accounts = accounts;
         this.badges = badges;
         this.clock = clock;
@@ -220,6 +227,7 @@ class LibraryController {
                         piece.review().map(review -> name(review.by())).orElse(""),
                         history(versions),
                         uses.of(id),
+                        outcomes.of(id),
                         who.may(Action.WRITE_PIECES),
                         who.may(Action.SIGN_PIECES),
                         badges.of(who.account()).isPresent(),

@@ -34,6 +34,7 @@ public final class LibraryPages {
      *
      * @param owner by name; empty if nobody answers for it
      * @param uses how often it was begun from
+     * @param outcome what came of it
      * @param maySign whether the reader is one who may, and whether they are verified
      */
     public record PiecePage(
@@ -43,6 +44,7 @@ public final class LibraryPages {
             String signedBy,
             List<Version> versions,
             Uses uses,
+            PieceOutcomes.Outcome outcome,
             boolean mayWrite,
             boolean maySign,
             boolean verified,

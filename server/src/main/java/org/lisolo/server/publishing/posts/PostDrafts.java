@@ -99,14 +99,20 @@ class PostDrafts {
                         .toList());
     }
 
+    /** An answer has no title. */
+    private boolean isReply(Post post) {
+        return answering.reply(post.id()).isPresent();
+    }
+
     private Signature signature(Post post) {
         if (post.from().isEmpty()) {
             return Signature.NONE;
         }
         Post.From from = post.from().get();
+        boolean untitled = post.content().title().isEmpty() && isReply(post);
         Optional<Piece> begun =
                 library.version(post.organisation(), from.piece(), from.version())
-                        .filter(piece -> saysTheSame(post.content(), piece, from));
+                        .filter(piece -> saysTheSame(post.content(), piece, from, untitled));
         if (begun.isEmpty()) {
             return Signature.NONE;
         }
@@ -117,10 +123,10 @@ class PostDrafts {
                 .orElse(Signature.LAPSED);
     }
 
-    private static boolean saysTheSame(PostContent content, Piece piece, Post.From from) {
+    private static boolean saysTheSame(
+            PostContent content, Piece piece, Post.From from, boolean untitled) {
         Wording wording = piece.content().in(content.language());
-        // an answer has no title
-        return (content.title().isEmpty() || content.title().equals(wording.title()))
+        return (untitled || content.title().equals(wording.title()))
                 && content.text().equals(wording.text(from.variant()))
                 && (content.brief().isEmpty() || content.brief().equals(wording.brief()))
                 && content.variants().values().stream().allMatch(wording::says)

@@ -163,6 +163,7 @@ public final class PostPages {
             List<Leaving> leaving,
             String news,
             Optional<Reply> reply,
+            PostCampaigns.Choice campaign,
             Rights rights,
             List<Problem> problems) {
         public boolean isOpen() {

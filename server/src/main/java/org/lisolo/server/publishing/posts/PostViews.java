@@ -46,6 +46,7 @@ class PostViews {
     private final StepStore steps;
     private final PostDrafts drafts;
     private final Answering answering;
+    private final PostCampaigns campaigns;
     private final Outbox outbox;
     private final Channels channels;
     private final Accounts accounts;
@@ -56,6 +57,7 @@ class PostViews {
             StepStore steps,
             PostDrafts drafts,
             Answering answering,
+            PostCampaigns campaigns,
             Outbox outbox,
             Channels channels,
             Accounts accounts) {
@@ -64,6 +66,7 @@ class PostViews {
         this.steps = steps;
         this.drafts = drafts;
         this.answering = answering;
+        this.campaigns = campaigns;
         this.outbox = outbox;
         this.channels = channels;
         this.accounts = accounts;
@@ -127,6 +130,7 @@ class PostViews {
                         ? "/news/" + post.organisation() + "/" + post.id()
                         : "",
                 answering.reply(post.id()),
+                campaigns.of(who, post),
                 new Rights(
                         who.may(Action.WRITE_POSTS),
                         who.may(Action.APPROVE_POSTS) && posts.mayApprove(who, post, taken),

@@ -62,7 +62,8 @@ public class Replies {
      *
      * @param from the piece that it was begun from; empty for none
      */
-    public record Words(String language, String text, Optional<Post.From> from, boolean considered) {
+    public record Words(
+            String language, String text, Optional<Post.From> from, boolean considered) {
         /** The piece that was chosen, from a form; what is none is none. */
         public static Optional<Post.From> from(Optional<UUID> piece, int version, String variant) {
             return piece.flatMap(
@@ -125,8 +126,7 @@ public class Replies {
                                 .filter(one -> one.answered().equals(answered))
                                 .isPresent();
         if (begun.isPresent() && same) {
-            boolean kept =
-                    posts.save(who, begun.get().id(), edition, content(who, words));
+            boolean kept = posts.save(who, begun.get().id(), edition, content(who, words));
             return new Kept(posts.own(who.organisation(), begun.get().id()), kept);
         }
         begun.ifPresent(old -> posts.discard(who, old.id()));
@@ -176,9 +176,7 @@ public class Replies {
     public List<Sent> sent(SignedIn who, ConversationId conversation) {
         List<Post> written =
                 store.of(conversation).stream()
-                        .flatMap(
-                                reply ->
-                                        postStore.find(who.organisation(), reply.post()).stream())
+                        .flatMap(reply -> postStore.find(who.organisation(), reply.post()).stream())
                         .filter(
                                 post ->
                                         post.state() != PostState.DRAFT

@@ -84,9 +84,7 @@ class ReplyStore {
     ApprovalOrder order(OrganisationId organisation) {
         return jdbc.sql("select * from publishing.reply_approval where organisation = ?")
                 .param(organisation.value())
-                .query(
-                        (row, _) ->
-                                new ApprovalOrder(roles(row, "ordinary"), roles(row, "raised")))
+                .query((row, _) -> new ApprovalOrder(roles(row, "ordinary"), roles(row, "raised")))
                 .optional()
                 .orElse(ApprovalOrder.HOUSE_FOR_REPLIES);
     }
@@ -113,8 +111,7 @@ class ReplyStore {
         return roles.stream().map(Enum::name).toArray(String[]::new);
     }
 
-    private static List<Role> roles(ResultSet row, String column)
-            throws SQLException {
+    private static List<Role> roles(ResultSet row, String column) throws SQLException {
         return Arrays.stream((String[]) row.getArray(column).getArray())
                 .map(Role::valueOf)
                 .toList();

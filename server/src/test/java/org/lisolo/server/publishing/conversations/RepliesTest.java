@@ -255,8 +255,7 @@ class RepliesTest {
 
     @Test
     void aSignedPieceLeavesAtOnceAndAChangedOneAsTheOrderSays() throws Exception {
-        var newsroom =
-                Newsroom.open(hospital, port, organisations, verifications, library);
+        var newsroom = Newsroom.open(hospital, port, organisations, verifications, library);
         Visitor admin = hospital.admin().at(port);
         admin.get("/work/conversations/settings");
         admin.post(
@@ -305,25 +304,19 @@ class RepliesTest {
         assertThat(awa.get(talk).text()).contains("Lukusa Mbaya Aimée écrit une réponse depuis");
         Visitor.Page second = send(awa, talk, "text", "Elle ouvre à huit heures.");
         assertThat(second.status()).isEqualTo(409);
-        assertThat(second.body())
-                .contains("Elle ouvre à huit heures.")
-                .contains("name=\"anyway\"");
+        assertThat(second.body()).contains("Elle ouvre à huit heures.").contains("name=\"anyway\"");
         assertThat(network.arrived(page)).isEmpty();
-        assertThat(
-                        send(awa, talk, "text", "Elle ouvre à huit heures.", "anyway", "yes")
-                                .status())
+        assertThat(send(awa, talk, "text", "Elle ouvre à huit heures.", "anyway", "yes").status())
                 .isEqualTo(302);
         Visitor.Page third =
                 aimee.post(
-                        talk + "/reply/send",
-                        fields(aimee, talk, "text", "Bonjour, à 8 heures."));
+                        talk + "/reply/send", fields(aimee, talk, "text", "Bonjour, à 8 heures."));
         assertThat(third.status()).isEqualTo(409);
     }
 
     @Test
     void whatCannotBeAnsweredFromHereIsSaidPlainlyAndNotedWithWhoAndWhen() throws Exception {
-        Channel feed =
-                channels.open(hospital.id(), "Flux", ChannelKind.LISOLO, Visibility.PUBLIC);
+        Channel feed = channels.open(hospital.id(), "Flux", ChannelKind.LISOLO, Visibility.PUBLIC);
         String talk = asked(question().on(feed.id()));
         assertThat(awa.get(talk).text()).contains("Lisolo ne peut pas répondre sur ce canal");
         Visitor.Page check =
@@ -331,12 +324,10 @@ class RepliesTest {
         assertThat(check.text()).contains("Texte à copier");
         assertThat(send(awa, talk, "text", "À 8 heures.").status()).isEqualTo(422);
         Matcher version =
-                Pattern.compile("name=\"version\" value=\"(\\d+)\"")
-                        .matcher(awa.get(talk).body());
+                Pattern.compile("name=\"version\" value=\"(\\d+)\"").matcher(awa.get(talk).body());
         assertThat(version.find()).isTrue();
         awa.post(talk + "/turn", "to", "elsewhere", "version", version.group(1));
-        assertThat(awa.get(talk).text())
-                .contains("Nzuzi Matondo Awa a répondu par un autre moyen");
+        assertThat(awa.get(talk).text()).contains("Nzuzi Matondo Awa a répondu par un autre moyen");
     }
 
     @Test
