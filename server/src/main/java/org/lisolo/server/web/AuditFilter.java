@@ -71,7 +71,7 @@ final class AuditFilter extends OncePerRequestFilter {
         if (shown == null || !(shown.getPrincipal() instanceof SignedIn who)) {
             return Optional.empty();
         }
-        return AccessTable.find(request.getMethod(), request.getRequestURI())
+        return AccessCheck.find(request.getMethod(), request.getRequestURI())
                 .filter(AuditFilter::isAudited)
                 .map(rule -> draft(rule, who, request))
                 .map(draft -> withToken(draft, shown));

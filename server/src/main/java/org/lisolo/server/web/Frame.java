@@ -184,7 +184,7 @@ public final class Frame {
 
     /** Whether a link to this page may be shown to the reader; also false if there is none. */
     public boolean mayOpen(String path) {
-        return AccessTable.mayOpen(path, who);
+        return AccessCheck.mayOpen(path, who);
     }
 
     /** The link that shows this very page in another language. */

@@ -25,7 +25,7 @@ final class Languages {
     }
 
     static boolean isAtWork(HttpServletRequest request) {
-        return AccessTable.isAtWork(Frames.path(request), Frames.signedIn());
+        return AccessCheck.isAtWork(Frames.path(request), Frames.signedIn());
     }
 
     private static Optional<Language> chosen(HttpServletRequest request) {

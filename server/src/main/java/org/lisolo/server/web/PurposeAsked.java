@@ -38,7 +38,7 @@ class PurposeAsked implements WebMvcConfigurer, HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler)
             throws ModelAndViewDefiningException {
         boolean asks =
-                AccessTable.find(request.getMethod(), request.getRequestURI())
+                AccessCheck.find(request.getMethod(), request.getRequestURI())
                         .filter(AccessRule::export)
                         .isPresent();
         if (asks) {

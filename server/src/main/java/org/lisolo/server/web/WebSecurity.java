@@ -164,7 +164,7 @@ class WebSecurity {
             HttpServletRequest request = context.getRequest();
             Authentication shown = authentication.get();
             return new AuthorizationDecision(
-                    AccessTable.find(request.getMethod(), request.getRequestURI())
+                    AccessCheck.find(request.getMethod(), request.getRequestURI())
                             .filter(rule -> isAllowed(rule, shown))
                             .filter(rule -> lack(rule, shown, request) == Lack.NOTHING)
                             .isPresent());
@@ -196,7 +196,7 @@ class WebSecurity {
     /** A page that exists asks for sign-in and comes back; what isn't listed doesn't exist. */
     private static void stranger(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        Optional<AccessRule> rule = AccessTable.find(request.getMethod(), request.getRequestURI());
+        Optional<AccessRule> rule = AccessCheck.find(request.getMethod(), request.getRequestURI());
         if (rule.isEmpty()) {
             tell(request, response, Problem.notFound("web.error.notFound"));
         } else if (request.getMethod().equals("GET")
@@ -220,7 +220,7 @@ class WebSecurity {
             throws IOException, ServletException {
         Authentication shown = SecurityContextHolder.getContext().getAuthentication();
         Optional<AccessRule> rule =
-                AccessTable.find(request.getMethod(), request.getRequestURI())
+                AccessCheck.find(request.getMethod(), request.getRequestURI())
                         .filter(one -> isAllowed(one, shown));
         if (rule.isPresent()) {
             Lack lack = lack(rule.get(), shown, request);
@@ -233,7 +233,7 @@ class WebSecurity {
             return;
         }
         note(request);
-        boolean known = AccessTable.knows(request.getRequestURI());
+        boolean known = AccessCheck.knows(request.getRequestURI());
         tell(
                 request,
                 response,
@@ -289,7 +289,7 @@ class WebSecurity {
 
     private static String comeBack(HttpServletRequest request) {
         String path = request.getRequestURI();
-        if (request.getMethod().equals("GET") || AccessTable.find("GET", path).isPresent()) {
+        if (request.getMethod().equals("GET") || AccessCheck.find("GET", path).isPresent()) {
             return encoded(request);
         }
         String from = Objects.requireNonNullElse(request.getHeader(HttpHeaders.REFERER), "");

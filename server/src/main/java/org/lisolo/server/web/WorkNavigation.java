@@ -53,7 +53,7 @@ final class WorkNavigation {
             return List.of();
         }
         return ENTRIES.stream()
-                .filter(entry -> AccessTable.mayOpen(entry.path(), who))
+                .filter(entry -> AccessCheck.mayOpen(entry.path(), who))
                 .map(
                         entry ->
                                 new Frame.NavigationEntry(

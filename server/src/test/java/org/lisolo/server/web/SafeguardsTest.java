@@ -39,7 +39,7 @@ class SafeguardsTest {
         assertThat(Safeguards.all())
                 .filteredOn(one -> !one.page().isEmpty())
                 .isNotEmpty()
-                .allSatisfy(one -> assertThat(AccessTable.find("GET", one.page())).isPresent());
+                .allSatisfy(one -> assertThat(AccessCheck.find("GET", one.page())).isPresent());
     }
 
     @Test
