@@ -111,9 +111,10 @@ class ConversationsBrowserTest {
         var saved = tab.page().locator("#field-saved option");
         String simple =
                 saved.all().stream()
-                        .filter(one ->
-                                                one.textContent().contains("agir vite")
-                                                        && one.textContent().endsWith("··"))
+                        .filter(
+                                one ->
+                                        one.textContent().contains("agir vite")
+                                                && one.textContent().endsWith("··"))
                         .findFirst()
                         .orElseThrow()
                         .getAttribute("value");
