@@ -68,6 +68,22 @@ public class Teams {
                 .orElseThrow(() -> Problem.notFound("people.team.unknown"));
     }
 
+    /** Whether somebody is in it. */
+    public boolean has(OrganisationId organisation, TeamId id, AccountId account) {
+        return store.joined(account, organisation).contains(id);
+    }
+
+    /**
+     * Kept from being dissolved until the caller's transaction ends.
+     *
+     * @throws Problem as {@link #team}
+     */
+    @Transactional
+    public Team keep(OrganisationId organisation, TeamId id) {
+        accounts.lock(organisation);
+        return team(organisation, id);
+    }
+
     /** Makes one; who is not of the organisation is left out. */
     @Transactional
     public TeamId make(OrganisationId organisation, String name, Set<AccountId> members) {
@@ -81,7 +97,11 @@ public class Teams {
         return id;
     }
 
-    /** Names it so, with these in it and nobody else. */
+    /**
+     * Names it so, with these in it and nobody else.
+     *
+     * @throws Problem if nobody were left in it while something counts on it
+     */
     @Transactional
     public void change(
             OrganisationId organisation, TeamId id, String name, Set<AccountId> members) {
@@ -96,6 +116,16 @@ public class Teams {
         leaving.removeIf(one -> !store.leave(id, one));
         tellOf(leaving, "TEAM_LEFT", organisation, id);
         put(organisation, id, members);
+        if (!before.members().isEmpty()
+                && team(organisation, id).members().isEmpty()
+                && !uses(organisation, id).isEmpty()) {
+            throw Problem.conflict("people.team.emptied").atField("members");
+        }
+    }
+
+    void remove(OrganisationId organisation, TeamId id) {
+        store.remove(id);
+        tell("TEAM_DISSOLVED", organisation, id);
     }
 
     private void rename(OrganisationId organisation, Team before, String wanted) {
@@ -113,22 +143,6 @@ public class Teams {
     /** What has to be given to others before a team can go. */
     public List<CountsOnTeams.Use> uses(OrganisationId organisation, TeamId id) {
         return modules.stream().flatMap(one -> one.of(id, organisation).stream()).toList();
-    }
-
-    /**
-     * Takes it away; its members stay in the organisation.
-     *
-     * @throws Problem while something counts on it
-     */
-    @Transactional
-    public void dissolve(OrganisationId organisation, TeamId id) {
-        accounts.lock(organisation);
-        team(organisation, id);
-        if (!uses(organisation, id).isEmpty()) {
-            throw Problem.conflict("people.team.used");
-        }
-        store.remove(id);
-        tell("TEAM_DISSOLVED", organisation, id);
     }
 
     /** Those on which something counts, and in which nobody else is. */

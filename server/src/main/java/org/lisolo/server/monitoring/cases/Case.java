@@ -7,6 +7,7 @@ import org.lisolo.server.monitoring.Urgency;
 import org.lisolo.server.monitoring.rules.Told;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.OrganisationId;
+import org.lisolo.server.people.TeamId;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public record Case(
         Instant openedAt,
         Instant lastAlertAt,
         Optional<Instant> dueAt,
-        Optional<AccountId> assignee,
+        Held held,
         Optional<Outcome> outcome,
         Optional<Instant> closedAt,
         int version) {
@@ -46,8 +47,16 @@ public record Case(
         return isOpen() && dueAt.isPresent() && dueAt.get().isBefore(now);
     }
 
+    public Optional<AccountId> assignee() {
+        return held.person();
+    }
+
+    public Optional<TeamId> team() {
+        return held.team();
+    }
+
     public boolean isAssignedTo(AccountId account) {
-        return assignee.filter(account::equals).isPresent();
+        return assignee().filter(account::equals).isPresent();
     }
 
     Case numbered(int number) {
@@ -63,7 +72,7 @@ public record Case(
                 openedAt,
                 lastAlertAt,
                 dueAt,
-                assignee,
+                held,
                 outcome,
                 closedAt,
                 version);
@@ -83,13 +92,13 @@ public record Case(
                 openedAt,
                 finding.raisedAt(),
                 earlier(dueAt, finding.dueAt()),
-                assignee,
+                held,
                 outcome,
                 closedAt,
                 version);
     }
 
-    Case assignedTo(Optional<AccountId> account) {
+    Case heldBy(Held holder) {
         return new Case(
                 id,
                 organisation,
@@ -102,7 +111,7 @@ public record Case(
                 openedAt,
                 lastAlertAt,
                 dueAt,
-                account,
+                holder,
                 outcome,
                 closedAt,
                 version + 1);
@@ -121,7 +130,7 @@ public record Case(
                 openedAt,
                 lastAlertAt,
                 dueAt,
-                assignee,
+                held,
                 Optional.of(how),
                 Optional.of(at),
                 version + 1);
@@ -140,7 +149,7 @@ public record Case(
                 openedAt,
                 lastAlertAt,
                 dueAt,
-                assignee,
+                held,
                 Optional.empty(),
                 Optional.empty(),
                 version + 1);

@@ -25,6 +25,7 @@ public class CaseLists {
             from monitoring.case_file c
             where c.organisation = :organisation
               and (cast(:urgency as int) is null or c.urgency = :urgency)
+              and (cast(:team as uuid) is null or c.team = :team)
               and (cast(:rule as uuid) is null or exists (
                     select from monitoring.alert a
                     join monitoring.alert_match m using (organisation, position)
@@ -32,7 +33,10 @@ public class CaseLists {
               and case :show
                     when 'OPEN' then c.closed_at is null
                     when 'MINE' then c.closed_at is null and c.assignee = :me
+                    when 'OURS' then c.closed_at is null and c.assignee is null
+                        and c.team = any(cast(:teams as uuid[]))
                     when 'UNASSIGNED' then c.closed_at is null and c.assignee is null
+                        and c.team is null
                     when 'OVERDUE' then c.closed_at is null and c.due_at < :now
                     else c.closed_at is not null
                   end
@@ -82,7 +86,7 @@ public class CaseLists {
     Map<CaseFilter.Show, Integer> counts(SignedIn who, CaseFilter filter) {
         Map<CaseFilter.Show, Integer> counts = new EnumMap<>(CaseFilter.Show.class);
         for (CaseFilter.Show show : CaseFilter.Show.values()) {
-            CaseFilter one = new CaseFilter(show, filter.rule(), filter.urgency());
+            CaseFilter one = filter.showing(show);
             counts.put(
                     show,
                     shown("select count(*) " + SHOWN, who, one).query(Integer.class).single());
@@ -91,8 +95,8 @@ public class CaseLists {
     }
 
     /**
-     * Open cases that wait for this person: theirs, and those of which they are told and that
-     * nobody has; the earliest promise first.
+     * Open cases that wait for this person: theirs, those given to a team of theirs that nobody has
+     * taken, and those of which they are told and that nobody has; the earliest promise first.
      */
     public List<Case> waitingFor(SignedIn who, int limit) {
         return waiting(
@@ -114,7 +118,8 @@ public class CaseLists {
             from monitoring.case_file
             where organisation = :organisation and closed_at is null
               and (assignee = :me
-                   or (assignee is null
+                   or (assignee is null and team = any(cast(:teams as uuid[])))
+                   or (assignee is null and team is null
                        and (told_roles && cast(:roles as text[]) or :me = any(told_people)
                             or told_teams && cast(:teams as uuid[]))))
             """;
@@ -124,9 +129,11 @@ public class CaseLists {
                 .param("organisation", who.organisation().value())
                 .param("me", who.account().value())
                 .param("roles", who.roles().stream().map(Role::name).toArray(String[]::new))
-                .param(
-                        "teams",
-                        teams.joined(who).stream().map(TeamId::toString).toArray(String[]::new));
+                .param("teams", teamsOf(who));
+    }
+
+    private String[] teamsOf(SignedIn who) {
+        return teams.joined(who).stream().map(TeamId::toString).toArray(String[]::new);
     }
 
     private JdbcClient.StatementSpec shown(String sql, SignedIn who, CaseFilter filter) {
@@ -135,6 +142,8 @@ public class CaseLists {
                 .param("urgency", filter.urgency().map(u -> u.code()).orElse(null))
                 .param("rule", filter.rule().map(r -> r.value()).orElse(null))
                 .param("show", filter.show().name())
+                .param("team", filter.team().map(t -> t.value()).orElse(null))
+                .param("teams", teamsOf(who))
                 .param("me", who.account().value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC));
     }

@@ -72,7 +72,7 @@ public class CaseOpening {
                         now,
                         now,
                         Optional.empty(),
-                        Optional.empty(),
+                        Held.NOBODY,
                         Optional.empty(),
                         Optional.empty(),
                         1);

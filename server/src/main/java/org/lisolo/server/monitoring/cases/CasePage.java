@@ -7,6 +7,7 @@ import org.lisolo.server.message.MessageId;
 import org.lisolo.server.monitoring.rules.RuleLink;
 import org.lisolo.server.people.Badge;
 import org.lisolo.server.people.Colleague;
+import org.lisolo.server.people.Team;
 import org.lisolo.server.platform.Problem;
 
 import java.time.Instant;
@@ -18,7 +19,9 @@ import java.util.Optional;
  *
  * @param conversation its messages, as far as they are shown
  * @param leftOut how many more there are
+ * @param team the name of the team that it was given to
  * @param colleagues to whom it can be given
+ * @param teams to which it can be given
  * @param typed what was written and could not be kept
  * @param interruption why a step was not taken
  */
@@ -27,12 +30,14 @@ public record CasePage(
         List<String> rules,
         String channel,
         String assignee,
+        String team,
         boolean mine,
         List<Said> conversation,
         int leftOut,
         List<Step> history,
         List<Case> others,
         List<Colleague> colleagues,
+        List<Team> teams,
         boolean mayWork,
         Typed typed,
         Optional<Interruption> interruption,
@@ -84,9 +89,10 @@ public record CasePage(
     /**
      * A line of the history.
      *
+     * @param to the name of whom it was given to; empty where it is not known any more
      * @param badge of whoever wrote a note, where they are a verified professional
      */
-    public record Step(CaseStep step, String by, String person, Optional<Badge> badge) {}
+    public record Step(CaseStep step, String by, String to, Optional<Badge> badge) {}
 
     public String path() {
         return "/work/cases/" + file.id();

@@ -1,6 +1,8 @@
 package org.lisolo.server.monitoring.cases;
 
 import org.lisolo.server.people.AccountId;
+import org.lisolo.server.people.PersonOrTeam;
+import org.lisolo.server.people.TeamId;
 
 import java.time.Instant;
 import java.util.Locale;
@@ -11,6 +13,7 @@ import java.util.Optional;
  *
  * @param by who did it; nobody, if it happened by itself
  * @param person to whom it was given
+ * @param team to which it was given
  * @param note the staff's own words
  */
 public record CaseStep(
@@ -18,6 +21,7 @@ public record CaseStep(
         Optional<AccountId> by,
         Instant at,
         Optional<AccountId> person,
+        Optional<TeamId> team,
         Optional<Outcome> outcome,
         Optional<String> note) {
 
@@ -28,6 +32,7 @@ public record CaseStep(
         OPENED_BY_HAND,
         TAKEN,
         ASSIGNED,
+        GIVEN_TO_TEAM,
         RELEASED,
         NOTED,
         CLOSED,
@@ -44,25 +49,51 @@ public record CaseStep(
 
     static CaseStep happened(Kind kind, Instant at) {
         return new CaseStep(
-                kind, Optional.empty(), at, Optional.empty(), Optional.empty(), Optional.empty());
+                kind,
+                Optional.empty(),
+                at,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     static CaseStep done(Kind kind, AccountId by, Instant at) {
+        CaseStep step = happened(kind, at);
         return new CaseStep(
-                kind, Optional.of(by), at, Optional.empty(), Optional.empty(), Optional.empty());
+                kind, Optional.of(by), at, step.person, step.team, step.outcome, step.note);
     }
 
-    CaseStep givenTo(AccountId account) {
-        return new CaseStep(kind, by, at, Optional.of(account), outcome, note);
+    static CaseStep given(PersonOrTeam to, AccountId by, Instant at) {
+        return switch (to) {
+            case PersonOrTeam.Person(AccountId person) ->
+                    new CaseStep(
+                            Kind.ASSIGNED,
+                            Optional.of(by),
+                            at,
+                            Optional.of(person),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty());
+            case PersonOrTeam.OfTeam(TeamId team) ->
+                    new CaseStep(
+                            Kind.GIVEN_TO_TEAM,
+                            Optional.of(by),
+                            at,
+                            Optional.empty(),
+                            Optional.of(team),
+                            Optional.empty(),
+                            Optional.empty());
+        };
     }
 
     CaseStep ended(Outcome how) {
-        return new CaseStep(kind, by, at, person, Optional.of(how), note);
+        return new CaseStep(kind, by, at, person, team, Optional.of(how), note);
     }
 
     /** Blank words are no note. */
     CaseStep noting(String words) {
         Optional<String> said = Optional.of(words.strip()).filter(w -> !w.isEmpty());
-        return new CaseStep(kind, by, at, person, outcome, said);
+        return new CaseStep(kind, by, at, person, team, outcome, said);
     }
 }

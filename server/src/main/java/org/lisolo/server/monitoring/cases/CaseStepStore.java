@@ -1,11 +1,13 @@
 package org.lisolo.server.monitoring.cases;
 
+import org.jspecify.annotations.Nullable;
 import org.lisolo.ledger.CaseStepContent;
 import org.lisolo.ledger.Commitment;
 import org.lisolo.server.evidence.AuditDraft;
 import org.lisolo.server.evidence.AuditTrail;
 import org.lisolo.server.monitoring.CaseId;
 import org.lisolo.server.people.AccountId;
+import org.lisolo.server.people.TeamId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -75,6 +77,7 @@ class CaseStepStore {
         AuditDraft draft =
                 trail.change("CASE_" + step.kind().name(), organisation)
                         .about("cases", id)
+                        .about("teams", step.team().stream().toList())
                         .binding(content(id, step).commitment(salt));
         return new Row(id, step, salt, draft);
     }
@@ -85,9 +88,17 @@ class CaseStepStore {
                 step.kind().name(),
                 step.by().map(AccountId::value).orElse(null),
                 step.at(),
-                step.person().map(AccountId::value).orElse(null),
+                to(step),
                 step.outcome().map(Outcome::name).orElse(null),
                 step.note().orElse(null));
+    }
+
+    /** Its kind says whether that is a person or a team. */
+    private static @Nullable UUID to(CaseStep step) {
+        return step.person()
+                .map(AccountId::value)
+                .or(() -> step.team().map(TeamId::value))
+                .orElse(null);
     }
 
     private Map<UUID, UUID> organisations(Collection<CaseId> ids) {
@@ -118,7 +129,7 @@ class CaseStepStore {
                     columns.setString(1, step.kind().name());
                     columns.setObject(2, step.by().map(AccountId::value).orElse(null));
                     columns.setObject(3, step.at().atOffset(ZoneOffset.UTC));
-                    columns.setObject(4, step.person().map(AccountId::value).orElse(null));
+                    columns.setObject(4, to(step));
                     columns.setString(5, step.outcome().map(Outcome::name).orElse(null));
                     columns.setString(6, step.note().orElse(null));
                     columns.setBytes(7, row.salt());
@@ -136,11 +147,16 @@ class CaseStepStore {
     }
 
     private static CaseStep step(ResultSet row, int number) throws SQLException {
+        var kind = CaseStep.Kind.valueOf(row.getString("kind"));
+        boolean toTeam = kind == CaseStep.Kind.GIVEN_TO_TEAM;
         return new CaseStep(
-                CaseStep.Kind.valueOf(row.getString("kind")),
+                kind,
                 account(row, "by_whom"),
                 instant(row),
-                account(row, "person"),
+                toTeam ? Optional.empty() : account(row, "person"),
+                toTeam
+                        ? account(row, "person").map(id -> new TeamId(id.value()))
+                        : Optional.empty(),
                 Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf),
                 Optional.ofNullable(row.getString("note")));
     }

@@ -4,7 +4,11 @@ import org.lisolo.server.monitoring.CaseId;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.Action;
 import org.lisolo.server.people.Colleague;
+import org.lisolo.server.people.PersonOrTeam;
 import org.lisolo.server.people.SignedIn;
+import org.lisolo.server.people.Team;
+import org.lisolo.server.people.TeamId;
+import org.lisolo.server.people.Teams;
 import org.lisolo.server.platform.Problem;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,11 +32,13 @@ public class CaseSteps {
 
     private final CaseStore store;
     private final CaseStepStore history;
+    private final Teams teams;
     private final Clock clock;
 
-    CaseSteps(CaseStore store, CaseStepStore history, Clock clock) {
+    CaseSteps(CaseStore store, CaseStepStore history, Teams teams, Clock clock) {
         this.store = store;
         this.history = history;
+        this.teams = teams;
         this.clock = clock;
     }
 
@@ -44,25 +50,36 @@ public class CaseSteps {
                 open -> {
                     CaseStep step =
                             CaseStep.done(CaseStep.Kind.TAKEN, who.account(), clock.instant());
-                    return keep(open.assignedTo(Optional.of(who.account())), step);
+                    return keep(open.heldBy(by(who.account(), open)), step);
                 });
     }
 
-    /** To a colleague who works on cases; whether they do is the caller's to know. */
-    public Followed assign(SignedIn who, CaseId id, int version, AccountId colleague) {
-        if (colleague.equals(who.account())) {
+    /** To a colleague, or a team with one, who works on cases; which is the caller's to know. */
+    public Followed assign(SignedIn who, CaseId id, int version, PersonOrTeam to) {
+        if (to instanceof PersonOrTeam.Person(AccountId person) && person.equals(who.account())) {
             return take(who, id, version);
         }
-        return step(
-                who,
-                id,
-                version,
-                open -> {
-                    CaseStep step =
-                            CaseStep.done(CaseStep.Kind.ASSIGNED, who.account(), clock.instant())
-                                    .givenTo(colleague);
-                    return keep(open.assignedTo(Optional.of(colleague)), step);
-                });
+        if (to instanceof PersonOrTeam.OfTeam(TeamId team)) {
+            teams.keep(who.organisation(), team);
+        }
+        return step(who, id, version, open -> give(open, to, who.account()));
+    }
+
+    /** Within the caller's transaction, who has made sure that it may be given so. */
+    Followed give(Case open, PersonOrTeam to, AccountId by) {
+        Held held =
+                switch (to) {
+                    case PersonOrTeam.Person(AccountId person) -> by(person, open);
+                    case PersonOrTeam.OfTeam _ -> Held.by(to);
+                };
+        return keep(open.heldBy(held), CaseStep.given(to, by, clock.instant()));
+    }
+
+    /** It stays the team's while one of its members has it. */
+    private Held by(AccountId person, Case open) {
+        return new Held(
+                Optional.of(person),
+                open.team().filter(team -> teams.has(open.organisation(), team, person)));
     }
 
     public Followed release(SignedIn who, CaseId id, int version) {
@@ -73,7 +90,7 @@ public class CaseSteps {
                 open -> {
                     CaseStep step =
                             CaseStep.done(CaseStep.Kind.RELEASED, who.account(), clock.instant());
-                    return keep(open.assignedTo(Optional.empty()), step);
+                    return keep(open.heldBy(open.held().released()), step);
                 });
     }
 
@@ -177,5 +194,10 @@ public class CaseSteps {
 
     static boolean works(Colleague colleague) {
         return colleague.may(Action.WORK_ON_CASES);
+    }
+
+    /** Whether one of these is in it. */
+    static boolean works(Team team, List<Colleague> working) {
+        return working.stream().anyMatch(one -> team.has(one.account()));
     }
 }

@@ -22,6 +22,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -158,14 +159,16 @@ class CaseStore {
                 .single();
     }
 
-    /** Open cases that nobody has, and of which nobody but this team is told. */
-    List<Case> waitingForTeam(OrganisationId organisation, TeamId team, int limit) {
+    /** Open cases that nobody has, given to this team or told to nobody but it. */
+    List<Case> ofTeam(OrganisationId organisation, TeamId team, int limit) {
         return jdbc.sql(
                         """
                         select * from monitoring.case_file
                         where organisation = :organisation and closed_at is null
-                          and assignee is null and told_teams = array[:team]::uuid[]
-                          and told_roles = '{}' and told_people = '{}'
+                          and assignee is null
+                          and (team = :team
+                               or team is null and told_teams = array[:team]::uuid[]
+                                  and told_roles = '{}' and told_people = '{}')
                         order by opened_at limit :limit
                         """)
                 .param("organisation", organisation.value())
@@ -173,6 +176,27 @@ class CaseStore {
                 .param("limit", limit)
                 .query(CaseStore::caseFile)
                 .list();
+    }
+
+    /** As {@link #ofTeam}, all of them, until the commit. */
+    List<Case> lockOfTeam(OrganisationId organisation, TeamId team) {
+        List<CaseId> ids =
+                ofTeam(organisation, team, Integer.MAX_VALUE).stream()
+                        .map(Case::id)
+                        .sorted(Comparator.comparing(CaseId::value))
+                        .toList();
+        return find(organisation, ids, true).stream().filter(Case::isOpen).toList();
+    }
+
+    void forgetTeam(OrganisationId organisation, TeamId team) {
+        jdbc.sql(
+                        """
+                        update monitoring.case_file set team = null
+                        where organisation = :organisation and team = :team
+                        """)
+                .param("organisation", organisation.value())
+                .param("team", team.value())
+                .update();
     }
 
     /** The open cases of somebody, until the commit. */
@@ -228,11 +252,12 @@ class CaseStore {
         jdbc.sql(
                         """
                         update monitoring.case_file
-                        set assignee = :assignee, outcome = :outcome, closed_at = :closed,
+                        set assignee = :assignee, team = :team, outcome = :outcome, closed_at = :closed,
                             version = :version
                         where id = :id
                         """)
                 .param("assignee", changed.assignee().map(AccountId::value).orElse(null))
+                .param("team", changed.team().map(TeamId::value).orElse(null))
                 .param("outcome", changed.outcome().map(Outcome::name).orElse(null))
                 .param("closed", changed.closedAt().map(CaseStore::utc).orElse(null))
                 .param("version", changed.version())
@@ -288,7 +313,9 @@ class CaseStore {
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 row.getObject("last_alert_at", OffsetDateTime.class).toInstant(),
                 instant(row, "due_at"),
-                account(row, "assignee"),
+                new Held(
+                        account(row, "assignee"),
+                        Optional.ofNullable(row.getObject("team", UUID.class)).map(TeamId::new)),
                 Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf),
                 instant(row, "closed_at"),
                 row.getInt("version"));

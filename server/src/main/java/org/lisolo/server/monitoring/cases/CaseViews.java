@@ -23,8 +23,12 @@ import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.Accounts;
 import org.lisolo.server.people.Badge;
 import org.lisolo.server.people.Badges;
+import org.lisolo.server.people.Colleague;
 import org.lisolo.server.people.OrganisationId;
 import org.lisolo.server.people.SignedIn;
+import org.lisolo.server.people.Team;
+import org.lisolo.server.people.TeamId;
+import org.lisolo.server.people.Teams;
 import org.lisolo.server.platform.Problem;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,6 +64,7 @@ class CaseViews {
     private final Rules rules;
     private final Channels channels;
     private final Accounts accounts;
+    private final Teams teams;
     private final Badges badges;
     private final IdentifiedWords words;
     private final Clock clock;
@@ -72,6 +77,7 @@ class CaseViews {
             Rules rules,
             Channels channels,
             Accounts accounts,
+            Teams teams,
             Badges badges,
             IdentifiedWords words,
             Clock clock) {
@@ -82,6 +88,7 @@ class CaseViews {
         this.rules = rules;
         this.channels = channels;
         this.accounts = accounts;
+        this.teams = teams;
         this.badges = badges;
         this.words = words;
         this.clock = clock;
@@ -103,6 +110,7 @@ class CaseViews {
         Map<String, String> channelNames = channels.names(organisation);
         Map<AccountId, String> names =
                 accounts.names(cases.stream().flatMap(c -> c.assignee().stream()).toList());
+        Map<TeamId, String> teams = Team.names(this.teams.of(organisation));
         return cases.stream()
                 .map(
                         file -> {
@@ -123,6 +131,7 @@ class CaseViews {
                                                             alert.map(Alert::spans)
                                                                     .orElse(List.of()))),
                                     name(file.assignee(), names),
+                                    name(file.team(), teams),
                                     file.isAssignedTo(who.account()));
                         })
                 .toList();
@@ -159,12 +168,17 @@ class CaseViews {
         List<Message> shown = shown(conversation, caught);
         List<CaseStep> history = steps.of(id);
         Map<AccountId, String> names = names(file, history);
+        List<Team> all = teams.of(organisation);
+        Map<TeamId, String> teamNames = Team.names(all);
+        List<Colleague> working =
+                accounts.colleagues(organisation).stream().filter(CaseSteps::works).toList();
         Map<AccountId, Badge> verified = badges.of(writers(history));
         return new CasePage(
                 file,
                 caught.stream().flatMap(a -> ruleNames(a, known).stream()).distinct().toList(),
                 channels.names(organisation).getOrDefault(file.channel().toString(), ""),
                 name(file.assignee(), names),
+                name(file.team(), teamNames),
                 file.isAssignedTo(who.account()),
                 said(shown, caught, known, words.of(standing(shown), who)),
                 conversation.size() - shown.size(),
@@ -174,11 +188,13 @@ class CaseViews {
                                         new CasePage.Step(
                                                 step,
                                                 name(step.by(), names),
-                                                name(step.person(), names),
+                                                name(step.person(), names)
+                                                        + name(step.team(), teamNames),
                                                 step.by().map(verified::get)))
                         .toList(),
                 store.onSameConversation(file),
-                accounts.colleagues(organisation).stream().filter(CaseSteps::works).toList(),
+                working,
+                all.stream().filter(team -> CaseSteps.works(team, working)).toList(),
                 CaseSteps.mayWork(who),
                 typed,
                 interruption,
@@ -204,8 +220,8 @@ class CaseViews {
         return accounts.names(people);
     }
 
-    private static String name(Optional<AccountId> account, Map<AccountId, String> names) {
-        return account.map(one -> names.getOrDefault(one, "")).orElse("");
+    private static <K> String name(Optional<K> who, Map<K, String> names) {
+        return who.map(one -> names.getOrDefault(one, "")).orElse("");
     }
 
     private static List<Message> shown(List<Message> conversation, List<Alert> caught) {
@@ -320,6 +336,13 @@ class CaseViews {
                 .map(rule -> rule.terms().name())
                 .sorted()
                 .toList();
+    }
+
+    /** The teams that a list can be filtered by. */
+    Map<String, String> teamChoices(SignedIn who) {
+        Map<String, String> names = new LinkedHashMap<>();
+        teams.of(who.organisation()).forEach(team -> names.put(team.id().toString(), team.name()));
+        return names;
     }
 
     /** The rules that a list can be filtered by. */

@@ -6,7 +6,11 @@ import org.lisolo.server.monitoring.RuleId;
 import org.lisolo.server.monitoring.Urgency;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.Accounts;
+import org.lisolo.server.people.Colleague;
+import org.lisolo.server.people.PersonOrTeam;
 import org.lisolo.server.people.SignedIn;
+import org.lisolo.server.people.TeamId;
+import org.lisolo.server.people.Teams;
 import org.lisolo.server.platform.Notice;
 import org.lisolo.server.platform.Problem;
 import org.springframework.http.HttpStatus;
@@ -34,14 +38,21 @@ class CasesController {
     private final CaseViews views;
     private final CaseSteps steps;
     private final Accounts accounts;
+    private final Teams teams;
     private final Clock clock;
 
     CasesController(
-            CaseLists lists, CaseViews views, CaseSteps steps, Accounts accounts, Clock clock) {
+            CaseLists lists,
+            CaseViews views,
+            CaseSteps steps,
+            Accounts accounts,
+            Teams teams,
+            Clock clock) {
         this.lists = lists;
         this.views = views;
         this.steps = steps;
         this.accounts = accounts;
+        this.teams = teams;
         this.clock = clock;
     }
 
@@ -67,6 +78,7 @@ class CasesController {
                         filter,
                         lists.counts(who, filter),
                         views.ruleChoices(who),
+                        views.teamChoices(who),
                         views.rows(who, shown),
                         older,
                         CaseSteps.mayWork(who),
@@ -107,12 +119,11 @@ class CasesController {
             @RequestParam int version,
             @RequestParam(defaultValue = "") String to,
             RedirectAttributes flash) {
-        AccountId colleague =
-                Addresses.id(to)
-                        .map(AccountId::new)
-                        .filter(account -> worksHere(who, account))
+        PersonOrTeam holder =
+                PersonOrTeam.read(to)
+                        .filter(one -> worksHere(who, one))
                         .orElseThrow(() -> Problem.invalid("monitoring.case.assign.unknown"));
-        Followed followed = steps.assign(who, new CaseId(id), version, colleague);
+        Followed followed = steps.assign(who, new CaseId(id), version, holder);
         return answer(who, followed, CasePage.Typed.NOTHING, "", "assigned", "release", flash);
     }
 
@@ -241,10 +252,18 @@ class CasesController {
                 "monitoring/case", "page", views.page(who, id, typed, interruption, problems));
     }
 
-    private boolean worksHere(SignedIn who, AccountId account) {
-        return account.equals(who.account())
-                || accounts.colleagues(who.organisation()).stream()
-                        .anyMatch(one -> one.account().equals(account) && CaseSteps.works(one));
+    private boolean worksHere(SignedIn who, PersonOrTeam to) {
+        List<Colleague> working =
+                accounts.colleagues(who.organisation()).stream().filter(CaseSteps::works).toList();
+        return switch (to) {
+            case PersonOrTeam.Person(AccountId account) ->
+                    account.equals(who.account())
+                            || working.stream().anyMatch(one -> one.account().equals(account));
+            case PersonOrTeam.OfTeam(TeamId id) ->
+                    teams.of(who.organisation()).stream()
+                            .anyMatch(
+                                    team -> team.id().equals(id) && CaseSteps.works(team, working));
+        };
     }
 
     private static boolean isList(String back) {
@@ -256,6 +275,7 @@ class CasesController {
                 Addresses.oneOf(CaseFilter.Show.class, asked.get("show"))
                         .orElse(CaseFilter.Show.OPEN),
                 Addresses.id(asked.get("rule")).map(RuleId::new),
-                Addresses.oneOf(Urgency.class, asked.get("urgency")));
+                Addresses.oneOf(Urgency.class, asked.get("urgency")),
+                Addresses.id(asked.get("team")).map(TeamId::new));
     }
 }

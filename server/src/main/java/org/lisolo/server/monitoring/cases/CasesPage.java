@@ -14,12 +14,14 @@ import java.util.Optional;
  *
  * @param counts of each view
  * @param rules by id, for the filter
+ * @param teams by id, for the filter
  * @param older address of the next page; empty at the end
  */
 public record CasesPage(
         CaseFilter filter,
         Map<CaseFilter.Show, Integer> counts,
         Map<String, String> rules,
+        Map<String, String> teams,
         List<Row> rows,
         String older,
         boolean mayWork,
@@ -33,6 +35,7 @@ public record CasesPage(
      *
      * @param author of the newest message with an alert
      * @param text its words; empty when they were erased
+     * @param team the name of the team that it was given to
      */
     public record Row(
             Case file,
@@ -41,6 +44,7 @@ public record CasesPage(
             String author,
             Optional<Excerpt> text,
             String assignee,
+            String team,
             boolean mine) {
         public String path() {
             return "/work/cases/" + file.id();
@@ -53,8 +57,7 @@ public record CasesPage(
 
     /** The address of another view under the same filters. */
     public String address(CaseFilter.Show show) {
-        return Addresses.with(
-                "/work/cases", query(new CaseFilter(show, filter.rule(), filter.urgency())));
+        return Addresses.with("/work/cases", query(filter.showing(show)));
     }
 
     /** This page's address, to come back to. */
@@ -69,6 +72,7 @@ public record CasesPage(
         }
         filter.rule().ifPresent(rule -> query.put("rule", rule.toString()));
         filter.urgency().ifPresent(urgency -> query.put("urgency", urgency.key()));
+        filter.team().ifPresent(team -> query.put("team", team.toString()));
         return query;
     }
 }

@@ -102,7 +102,7 @@ final class Gathering {
                 finding.raisedAt(),
                 finding.raisedAt(),
                 finding.dueAt(),
-                Optional.empty(),
+                Held.NOBODY,
                 Optional.empty(),
                 Optional.empty(),
                 1);

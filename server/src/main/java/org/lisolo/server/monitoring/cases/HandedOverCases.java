@@ -4,24 +4,18 @@ import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.Colleague;
 import org.lisolo.server.people.HandsOver;
 import org.lisolo.server.people.OrganisationId;
+import org.lisolo.server.people.PersonOrTeam;
 import org.springframework.stereotype.Component;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Map;
-import java.util.Optional;
 
 /** The open cases of someone who leaves. */
 @Component
 class HandedOverCases implements HandsOver {
     private final CaseStore store;
-    private final CaseStepStore history;
-    private final Clock clock;
+    private final CaseSteps steps;
 
-    HandedOverCases(CaseStore store, CaseStepStore history, Clock clock) {
+    HandedOverCases(CaseStore store, CaseSteps steps) {
         this.store = store;
-        this.history = history;
-        this.clock = clock;
+        this.steps = steps;
     }
 
     @Override
@@ -41,11 +35,7 @@ class HandedOverCases implements HandsOver {
 
     @Override
     public void handOver(AccountId from, AccountId to, OrganisationId organisation, AccountId by) {
-        Instant now = clock.instant();
-        for (Case file : store.lockAssigned(organisation, from)) {
-            store.update(file.assignedTo(Optional.of(to)));
-            CaseStep step = CaseStep.done(CaseStep.Kind.ASSIGNED, by, now).givenTo(to);
-            history.add(Map.of(file.id(), step));
-        }
+        store.lockAssigned(organisation, from)
+                .forEach(file -> steps.give(file, new PersonOrTeam.Person(to), by));
     }
 }

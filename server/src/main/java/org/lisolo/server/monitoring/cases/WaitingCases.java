@@ -45,7 +45,11 @@ class WaitingCases implements TodaySource, Waiting {
         Case file = row.file();
         String words = row.text().map(text -> text.plain().strip()).orElse("");
         return new TodayItem(
-                row.mine() ? "monitoring.today.case.mine" : "monitoring.today.case.new",
+                row.mine()
+                        ? "monitoring.today.case.mine"
+                        : row.file().team().isPresent()
+                                ? "monitoring.today.case.ours"
+                                : "monitoring.today.case.new",
                 words.isEmpty() ? String.join(", ", row.rules()) : words,
                 file.dueAt().orElse(null),
                 row.path(),

@@ -23,6 +23,9 @@ import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.Accounts;
 import org.lisolo.server.people.OrganisationId;
 import org.lisolo.server.people.SignedIn;
+import org.lisolo.server.people.Team;
+import org.lisolo.server.people.TeamId;
+import org.lisolo.server.people.Teams;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,6 +47,7 @@ class Alerts {
     private final CaseLists cases;
     private final Channels channels;
     private final Accounts accounts;
+    private final Teams teams;
     private final Clock clock;
 
     Alerts(
@@ -53,6 +57,7 @@ class Alerts {
             CaseLists cases,
             Channels channels,
             Accounts accounts,
+            Teams teams,
             Clock clock) {
         this.store = store;
         this.messages = messages;
@@ -60,6 +65,7 @@ class Alerts {
         this.cases = cases;
         this.channels = channels;
         this.accounts = accounts;
+        this.teams = teams;
         this.clock = clock;
     }
 
@@ -111,7 +117,8 @@ class Alerts {
                         rules.find(organisation, matched),
                         homes,
                         channels.names(organisation),
-                        accounts.names(assignees));
+                        accounts.names(assignees),
+                        Team.names(teams.of(organisation)));
         return alerts.stream().map(around::row).toList();
     }
 
@@ -125,7 +132,8 @@ class Alerts {
             Map<RuleId, Rule> rules,
             Map<CaseId, Case> cases,
             Map<String, String> channels,
-            Map<AccountId, String> names) {
+            Map<AccountId, String> names,
+            Map<TeamId, String> teams) {
 
         AlertsPage.Row row(Alert alert) {
             Optional<Message> message = Optional.ofNullable(messages.get(alert.message()));
@@ -142,7 +150,8 @@ class Alerts {
                     message.flatMap(Message::deletion).map(MessageEvent::happenedAt),
                     home.map(Case::number).orElse(0),
                     home.map(Case::isOpen).orElse(false),
-                    home.flatMap(Case::assignee).map(who -> names.getOrDefault(who, "")));
+                    home.flatMap(Case::assignee).map(who -> names.getOrDefault(who, "")),
+                    home.flatMap(Case::team).map(team -> teams.getOrDefault(team, "")));
         }
 
         /** The version that was caught; for a deletion, the one that it took away. */

@@ -70,7 +70,8 @@ public record AlertsPage(
             Optional<Instant> deleted,
             int caseNumber,
             boolean caseOpen,
-            Optional<String> caseAssignee) {
+            Optional<String> caseAssignee,
+            Optional<String> caseTeam) {
         public List<String> rules() {
             return links.stream().map(RuleLink::name).toList();
         }

@@ -2,6 +2,8 @@ package org.lisolo.server.people.teams;
 
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.Accounts;
+import org.lisolo.server.people.Dissolutions;
+import org.lisolo.server.people.PersonOrTeam;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.people.Team;
 import org.lisolo.server.people.TeamId;
@@ -32,10 +34,12 @@ class TeamsController {
     private static final String HERE = "/work/people/teams";
 
     private final Teams teams;
+    private final Dissolutions dissolutions;
     private final Accounts accounts;
 
-    TeamsController(Teams teams, Accounts accounts) {
+    TeamsController(Teams teams, Dissolutions dissolutions, Accounts accounts) {
         this.teams = teams;
+        this.dissolutions = dissolutions;
         this.accounts = accounts;
     }
 
@@ -103,25 +107,42 @@ class TeamsController {
 
     @GetMapping("/{id}/dissolve")
     ModelAndView confirm(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
-        Team team = teams.team(who.organisation(), new TeamId(id));
-        var page =
-                new DissolvePage(
-                        path(team.id()),
-                        team.name(),
-                        team.members().size(),
-                        teams.uses(who.organisation(), team.id()));
-        return new ModelAndView("teams/dissolve", "page", page);
+        return dissolving(who, new TeamId(id), "", List.of());
     }
 
     @PostMapping("/{id}/dissolve")
-    String dissolve(
+    ModelAndView dissolve(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String successor,
             RedirectAttributes redirect) {
         Team team = teams.team(who.organisation(), new TeamId(id));
-        teams.dissolve(who.organisation(), team.id());
+        try {
+            dissolutions.dissolve(
+                    who.organisation(), team.id(), PersonOrTeam.read(successor), who.account());
+        } catch (Problem problem) {
+            return dissolving(who, team.id(), successor, List.of(problem));
+        }
         redirect.addFlashAttribute("notice", Notice.of("people.team.dissolved", team.name()));
-        return "redirect:" + HERE;
+        return new ModelAndView("redirect:" + HERE);
+    }
+
+    private ModelAndView dissolving(
+            SignedIn who, TeamId id, String chosen, List<Problem> problems) {
+        var page =
+                new DissolvePage(
+                        path(id),
+                        dissolutions.dissolving(who.organisation(), id),
+                        chosen,
+                        problems);
+        return view("teams/dissolve", page, problems);
+    }
+
+    private static ModelAndView view(String template, Object page, List<Problem> problems) {
+        var view = new ModelAndView(template, "page", page);
+        problems.forEach(
+                problem -> view.setStatus(HttpStatusCode.valueOf(problem.kind().status())));
+        return view;
     }
 
     private ModelAndView page(
@@ -134,10 +155,7 @@ class TeamsController {
                         accounts.colleagues(who.organisation()),
                         members,
                         problems);
-        var view = new ModelAndView("teams/team", "page", page);
-        problems.forEach(
-                problem -> view.setStatus(HttpStatusCode.valueOf(problem.kind().status())));
-        return view;
+        return view("teams/team", page, problems);
     }
 
     private static Set<AccountId> accounts(Set<String> ticked) {

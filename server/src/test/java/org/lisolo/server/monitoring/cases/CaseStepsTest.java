@@ -14,6 +14,7 @@ import org.lisolo.server.monitoring.rules.Rules;
 import org.lisolo.server.monitoring.rules.Told;
 import org.lisolo.server.people.Accounts;
 import org.lisolo.server.people.Organisations;
+import org.lisolo.server.people.PersonOrTeam;
 import org.lisolo.server.people.Role;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.platform.Problem;
@@ -60,7 +61,7 @@ class CaseStepsTest {
         CaseId id = open(new MessageId(UUID.randomUUID()));
         steps.take(awa, id, 1);
         steps.note(awa, id, "  J'appelle le service.  ");
-        steps.assign(awa, id, 2, didier.account());
+        steps.assign(awa, id, 2, new PersonOrTeam.Person(didier.account()));
         steps.close(didier, id, 3, 1, Outcome.ANSWERED, "Répondu en privé.");
         steps.reopen(awa, id, 4);
         steps.release(awa, id, 5);
@@ -154,7 +155,9 @@ class CaseStepsTest {
         }
         CaseId mine = ward.cases().getFirst();
         steps.take(awa, mine, 1);
-        CaseFilter open = new CaseFilter(CaseFilter.Show.OPEN, Optional.empty(), Optional.empty());
+        CaseFilter open =
+                new CaseFilter(
+                        CaseFilter.Show.OPEN, Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(lists.counts(awa, open))
                 .containsEntry(CaseFilter.Show.OPEN, 7)
                 .containsEntry(CaseFilter.Show.MINE, 1)
@@ -180,7 +183,7 @@ class CaseStepsTest {
         CaseId id = open(new MessageId(UUID.randomUUID()));
         assertThat(lists.waitingFor(awa, 10)).extracting(Case::id).containsExactly(id);
         assertThat(lists.countWaitingFor(didier)).isZero();
-        steps.assign(awa, id, 1, didier.account());
+        steps.assign(awa, id, 1, new PersonOrTeam.Person(didier.account()));
         assertThat(lists.countWaitingFor(awa)).isZero();
         assertThat(lists.waitingFor(didier, 10)).extracting(Case::id).containsExactly(id);
     }

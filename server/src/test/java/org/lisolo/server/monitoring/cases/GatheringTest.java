@@ -133,7 +133,7 @@ class GatheringTest {
                 file.openedAt().plusSeconds(60),
                 file.lastAlertAt(),
                 file.dueAt(),
-                file.assignee(),
+                file.held(),
                 file.outcome(),
                 file.closedAt(),
                 file.version());

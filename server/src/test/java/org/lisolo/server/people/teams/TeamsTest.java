@@ -11,7 +11,6 @@ import org.lisolo.server.monitoring.rules.Told;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.Accounts;
 import org.lisolo.server.people.Organisations;
-import org.lisolo.server.people.Role;
 import org.lisolo.server.people.Team;
 import org.lisolo.server.people.TeamId;
 import org.lisolo.server.people.Teams;
@@ -238,13 +237,12 @@ class TeamsTest {
     @Test
     void areToldByARuleAndTheCaseWaitsForWhoeverIsInThem() {
         TeamId team = make("Garde", hospital.compliance());
-        waitingFor(team);
+        String file = "/work/cases/" + waitingFor(team);
         var awa = hospital.communicator().at(port);
-        assertThat(awa.get("/work").text()).contains("Rien ne vous attend");
+        assertThat(awa.get("/work").text()).doesNotContain(file);
         teams.change(hospital.id(), team, "Garde", Set.of(hospital.communicator().account()));
-        assertThat(awa.get("/work").text()).doesNotContain("Rien ne vous attend");
-        assertThat(hospital.staff().get(Role.COMPLIANCE).at(port).get("/work").text())
-                .contains("Rien ne vous attend");
+        assertThat(awa.get("/work").text()).contains(file);
+        assertThat(hospital.compliance().at(port).get("/work").text()).doesNotContain(file);
     }
 
     @Test
