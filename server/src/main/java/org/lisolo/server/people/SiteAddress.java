@@ -26,7 +26,7 @@ public class SiteAddress {
      * For letters: where nobody has set it, this machine's, and never that of a request, whose
      * sender could name a host of their own.
      */
-    String of(String path) {
+    public String of(String path) {
         return base.isEmpty()
                 ? "http://localhost:" + settings.getProperty("local.server.port", "8080") + path
                 : base + path;

@@ -148,6 +148,68 @@ class DataRequestStore {
                 .optional();
     }
 
+    /** What an organisation has not been reminded of, and the day of the answer comes near. */
+    private static final String AHEAD =
+            "state = 'OPEN' and reminded_ahead is null and reminded is null and due <= :until";
+
+    /** The day has come, as the organisation counts days. */
+    private static final String ON_THE_DAY =
+            """
+            state = 'OPEN' and reminded is null
+            and (due at time zone o.zone)::date
+                <= (cast(:now as timestamptz) at time zone o.zone)::date
+            """;
+
+    List<OrganisationId> withUnreminded(Instant now, Instant until) {
+        return jdbc.sql(
+                        """
+                        select distinct o.id from people.data_request r
+                        join people.organisation o on o.id = r.organisation
+                        where (%s) or (%s)
+                        """
+                                .formatted(AHEAD, ON_THE_DAY))
+                .param("now", utc(now))
+                .param("until", utc(until))
+                .query((row, _) -> new OrganisationId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** Notes the reminder of the day; when those are due of which it is to be given. */
+    List<Instant> remindOnTheDay(OrganisationId organisation, Instant now) {
+        return jdbc.sql(
+                        """
+                        update people.data_request r set reminded = :now
+                        from people.organisation o
+                        where o.id = r.organisation and o.id = :o and %s
+                        returning due
+                        """
+                                .formatted(ON_THE_DAY))
+                .param("now", utc(now))
+                .param("o", organisation.value())
+                .query(DataRequestStore::due)
+                .list();
+    }
+
+    /** Notes the reminder ahead; when those are due of which it is to be given. */
+    List<Instant> remindAhead(OrganisationId organisation, Instant now, Instant until) {
+        return jdbc.sql(
+                        """
+                        update people.data_request set reminded_ahead = :now
+                        where organisation = :o and %s
+                        returning due
+                        """
+                                .formatted(AHEAD))
+                .param("now", utc(now))
+                .param("until", utc(until))
+                .param("o", organisation.value())
+                .query(DataRequestStore::due)
+                .list();
+    }
+
+    private static Instant due(ResultSet row, int number) throws SQLException {
+        return row.getObject("due", OffsetDateTime.class).toInstant();
+    }
+
     /** The open ones by their due date, or those that were answered, the newest first. */
     List<DataRequest> list(OrganisationId organisation, boolean open, int from, int limit) {
         return jdbc.sql(
