@@ -91,6 +91,10 @@ class ErasureStore {
                 .list();
     }
 
+    long count() {
+        return client.sql("select count(*) from message.erasure").query(Long.class).single();
+    }
+
     private static Erasure found(JdbcClient.StatementSpec query) {
         List<EventId> events = new ArrayList<>();
         Set<MessageId> messages = new HashSet<>();

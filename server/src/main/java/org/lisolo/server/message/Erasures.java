@@ -66,6 +66,11 @@ public class Erasures {
         return ErasureStore.register(connection);
     }
 
+    /** How many lines the register has. */
+    public long count() {
+        return store.count();
+    }
+
     /**
      * After a restore: forgets what had been erased since the backup was made.
      *

@@ -46,6 +46,7 @@ public class Backups implements DisposableBean {
     private final BackupPlan plan;
     private final BackupRound round;
     private final KeptBackupStore store;
+    private final ErasureRegister register;
     private final Organisations organisations;
     private final AuditTrail trail;
     private final JdbcConnectionDetails database;
@@ -57,6 +58,7 @@ public class Backups implements DisposableBean {
             BackupPlan plan,
             BackupRound round,
             KeptBackupStore store,
+            ErasureRegister register,
             Organisations organisations,
             AuditTrail trail,
             JdbcConnectionDetails database,
@@ -64,6 +66,7 @@ public class Backups implements DisposableBean {
         this.plan = plan;
         this.round = round;
         this.store = store;
+        this.register = register;
         this.organisations = organisations;
         this.trail = trail;
         this.database = database;
@@ -72,7 +75,11 @@ public class Backups implements DisposableBean {
 
     @Scheduled(initialDelay = 60, fixedDelay = 30, timeUnit = TimeUnit.SECONDS)
     void look() {
-        if (plan.folder().isEmpty() || !isDue()) {
+        if (plan.folder().isEmpty()) {
+            return;
+        }
+        register.keep();
+        if (!isDue()) {
             return;
         }
         try {
@@ -165,6 +172,7 @@ public class Backups implements DisposableBean {
             round.settleWhatWasLeft();
             if (askedBy != null || isDue()) {
                 enter(round.run(locked, askedBy, begun));
+                register.keep();
             }
         } catch (SQLException | RuntimeException e) {
             log.error("the backup's outcome could not be noted: {}", e.getClass().getName());

@@ -44,7 +44,8 @@ final class RestoreVerb {
                     lisolo restore FILE [--passphrase-file=FILE] [--lisolo.data=FOLDER]
                       --checkpoint=FILE  the newest checkpoint you know of; a shorter log is refused
                       --shorter          restore it all the same: what came later is lost
-                      --erasures=FILE    a newer register of erasures (lisolo erasures), done again\
+                      --erasures=FILE    a newer register of erasures (lisolo erasures), done again;
+                                         else lisolo-erasures.tsv beside the backup\
                     """);
         }
         Path file = Path.of(operator.words().getFirst());
@@ -55,7 +56,8 @@ final class RestoreVerb {
                 operator.option("checkpoint")
                         .map(Operator::read)
                         .map(n -> SignedNote.parse(n + "\n"));
-        Optional<String> register = operator.option("erasures").map(Operator::read);
+        Optional<String> register =
+                operator.option("erasures").map(Operator::read).or(() -> beside(file));
         var restore = new Restore(file, operator.passphrase(), operator::say);
         Map<String, String> versions = restore.check();
         operator.say("The backup is whole.");
@@ -71,6 +73,16 @@ final class RestoreVerb {
         }
         operator.say("Restored. Start the server: ./lisolo start");
         return 0;
+    }
+
+    /** The register that the server keeps beside the backups it makes by itself. */
+    private Optional<String> beside(Path file) {
+        Path register = file.toAbsolutePath().resolveSibling(ErasureRegister.NAME);
+        if (!Files.exists(register)) {
+            return Optional.empty();
+        }
+        operator.say("The register of erasures beside it is done again.");
+        return Optional.of(Operator.read(register.toString()));
     }
 
     private static Path emptyFolder(Operator operator) throws IOException {
@@ -116,8 +128,8 @@ final class RestoreVerb {
                     text ->
                             operator.say(
                                     "Erased again: "
-                                            + ErasuresVerb.replay(
-                                                    text, context.getBean(Erasures.class))
+                                            + context.getBean(Erasures.class)
+                                                    .eraseAgain(ErasureRegister.read(text))
                                             + " events."));
         }
     }

@@ -2,6 +2,7 @@ package org.lisolo.server.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,11 +10,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lisolo.server.message.Erasures;
+import org.lisolo.server.message.Inbox;
 import org.lisolo.server.people.Accounts;
 import org.lisolo.server.people.Organisations;
 import org.lisolo.server.platform.Problem;
 import org.lisolo.server.testing.Databases;
 import org.lisolo.server.testing.Hospital;
+import org.lisolo.server.testing.Said;
 import org.lisolo.testkit.TestDatabase;
 import org.lisolo.testkit.Visitor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -130,7 +134,7 @@ class ScheduledBackupsTest {
                 .join();
         assertThat(made()).extracting(KeptBackup::state).containsExactly(KeptBackup.State.DONE);
         try (var files = Files.list(folder)) {
-            assertThat(files).hasSize(1);
+            assertThat(files.filter(file -> file.toString().endsWith(".backup"))).hasSize(1);
         }
     }
 
@@ -224,9 +228,9 @@ class ScheduledBackupsTest {
         assertThat(made())
                 .extracting(KeptBackup::id, KeptBackup::state)
                 .contains(
-                        org.assertj.core.groups.Tuple.tuple(whole.id(), KeptBackup.State.DONE),
-                        org.assertj.core.groups.Tuple.tuple(torn, KeptBackup.State.FAILED),
-                        org.assertj.core.groups.Tuple.tuple(bad, KeptBackup.State.FAILED));
+                        tuple(whole.id(), KeptBackup.State.DONE),
+                        tuple(torn, KeptBackup.State.FAILED),
+                        tuple(bad, KeptBackup.State.FAILED));
         assertThat(folder.resolve(whole.file())).exists();
         assertThat(unfinished).doesNotExist();
         assertThat(damaged).doesNotExist();
@@ -259,6 +263,52 @@ class ScheduledBackupsTest {
     private static Visitor.Page post(Visitor visitor) {
         visitor.get("/account");
         return visitor.post("/work/backups");
+    }
+
+    @Test
+    void theRegisterOfErasuresLiesBesideThemAndOnlyGrows() throws Exception {
+        Path register = folder.resolve(ErasureRegister.NAME);
+        look();
+        assertThat(ErasureRegister.read(Files.readString(register))).isEmpty();
+
+        server.getBean(Inbox.class)
+                .accept(List.of(Said.in(hospital.id()).by("p1").text("à oublier").arrival()));
+        erase("demande\tdu patient");
+        look();
+        assertThat(ErasureRegister.read(Files.readString(register)))
+                .extracting(Erasures.Erased::event, Erasures.Erased::reason)
+                .containsExactly(tuple(erased(), "demande du patient"));
+
+        var elsewhere = new Erasures.Erased(UUID.randomUUID(), UUID.randomUUID(), "avant");
+        Files.writeString(
+                register,
+                Files.readString(register)
+                        + ErasureRegister.text(List.of(elsewhere)).lines().skip(1).findFirst().get()
+                        + "\n");
+        server.getBean(Inbox.class)
+                .accept(List.of(Said.in(hospital.id()).by("p1").text("aussi").arrival()));
+        erase("encore");
+        look();
+        assertThat(ErasureRegister.read(Files.readString(register)))
+                .as("what the database does not know stays")
+                .hasSize(3)
+                .contains(elsewhere);
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .noneMatch(name -> name.endsWith(".unfinished"));
+        }
+    }
+
+    private UUID erased() {
+        return server.getBean(JdbcClient.class)
+                .sql("select event from message.erasure")
+                .query(UUID.class)
+                .single();
+    }
+
+    private void erase(String reason) {
+        server.getBean(Erasures.class)
+                .eraseAuthor(hospital.id(), "p1", hospital.admin().account(), reason);
     }
 
     @Test
