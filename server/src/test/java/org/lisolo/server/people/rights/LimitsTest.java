@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lisolo.server.message.Attachment;
+import org.lisolo.server.message.Blobs;
+import org.lisolo.server.message.ContentHash;
 import org.lisolo.server.message.Inbox;
 import org.lisolo.server.monitoring.Ward;
 import org.lisolo.server.monitoring.rules.Rules;
@@ -17,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
@@ -30,6 +34,7 @@ class LimitsTest {
     @Autowired Accounts accounts;
     @Autowired Inbox inbox;
     @Autowired Rules rules;
+    @Autowired Blobs blobs;
     @Autowired JdbcClient jdbc;
 
     private final String word = "kw" + UUID.randomUUID().toString().replace("-", "");
@@ -61,6 +66,44 @@ class LimitsTest {
         assertThat(compliance.get(history()).text()).contains("Elle " + word);
         assertThat(exported(compliance, "operations")).doesNotContain("Elle " + word);
         assertThat(exported(compliance, "rights")).contains("Elle " + word);
+    }
+
+    @Test
+    void restrictedWordsAndPicturesLeaveCasesAlertsPreviewsAndFindingsToo() throws Exception {
+        var ward = new Ward(hospital, rules, jdbc);
+        String rule = "/work/rules/" + ward.watch("fièvre").id();
+        ContentHash picture = blobs.keep(("image " + word).getBytes(StandardCharsets.UTF_8));
+        inbox.accept(
+                List.of(
+                        Said.in(hospital.id())
+                                .by("bijou " + word)
+                                .text("une fièvre, voir " + word)
+                                .with(new Attachment("image/png", "photo " + word, null, picture))
+                                .arrival()));
+        Ward.until(() -> ward.alerts() == 1);
+        String file = "/work/cases/" + ward.cases().getFirst();
+        String image = "/work/archive/attachments/" + picture.hex();
+        List<String> pages = List.of(file, "/work/cases", "/work/alerts", "/work");
+        for (String page : pages) {
+            assertThat(communicator.get(page).text()).as(page).contains(word);
+        }
+        assertThat(communicator.get(image).status()).isEqualTo(200);
+        assertThat(tried("fièvre")).contains(word);
+
+        grant("restriction");
+        for (String page : pages) {
+            assertThat(communicator.get(page).text()).as(page).doesNotContain(word);
+        }
+        assertThat(communicator.get(rule).text()).as(rule).doesNotContain(word);
+        assertThat(communicator.get(image).status()).isEqualTo(404);
+        assertThat(tried("fièvre")).doesNotContain(word);
+        assertThat(compliance.get(image).status()).as("for deciding").isEqualTo(200);
+    }
+
+    /** The page of a rule that is tried on what was said. */
+    private String tried(String query) {
+        communicator.get("/work/rules/new");
+        return communicator.post("/work/rules/preview", "query", query).text();
     }
 
     @Test
