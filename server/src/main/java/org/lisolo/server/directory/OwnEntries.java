@@ -20,13 +20,14 @@ class OwnEntries {
                 .section(
                         "entry",
                         """
-                        select f.key as label, f.value
+                        select regexp_replace(f.key, '_[123]$', '.n') as label, f.value
                         from directory.entry e, jsonb_each_text(e.body) f
                         where e.body ->> 'account' = cast(:account as text) and f.value <> ''
                         order by e.id, f.key
                         """,
                         "directory.entry.body",
                         "directory.version.body")
+                .named("label", "directory.field.")
                 .erasing(
                         """
                         update directory.entry set body = body - 'account'

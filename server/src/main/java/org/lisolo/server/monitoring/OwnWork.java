@@ -37,7 +37,8 @@ class OwnWork {
                         select category, marked_at as at from monitoring.identifier_mark
                         where marked_by = :account order by marked_at
                         """,
-                        "monitoring.identifier_mark.marked_by");
+                        "monitoring.identifier_mark.marked_by")
+                .worded("category", "identifiers.category.");
     }
 
     @Bean
@@ -61,6 +62,7 @@ class OwnWork {
                         where s.by_whom = :account or s.person = :account order by s.at
                         """,
                         "monitoring.case_step.by_whom",
-                        "monitoring.case_step.person");
+                        "monitoring.case_step.person")
+                .named("kind", "trail.action.CASE_");
     }
 }

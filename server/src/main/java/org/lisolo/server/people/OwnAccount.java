@@ -33,7 +33,12 @@ class OwnAccount implements PersonalData {
         add(fields, "rights.field.pseudonym", "pseudonym", own.pseudonym());
         add(fields, "people.email", "email", own.email());
         add(fields, "people.phone", "phone", own.phone());
-        add(fields, "rights.field.language", "language", own.language());
+        fields.add(
+                new Field(
+                        "rights.field.language",
+                        "language",
+                        own.language(),
+                        "rights.language." + own.language()));
         add(fields, "rights.field.made", "made", own.made().toString());
         own.organisations().forEach(at -> add(fields, "rights.field.member", "member_of", at));
         add(fields, "people.operators.title", "operator_since", own.operatorSince());

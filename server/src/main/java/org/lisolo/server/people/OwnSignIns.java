@@ -39,6 +39,7 @@ class OwnSignIns {
                         where account = :account order by made
                         """,
                         "people.token.account")
+                .named("scopes", "access.action.")
                 .section(
                         "password_links",
                         "select expires from people.password_reset where account = :account",

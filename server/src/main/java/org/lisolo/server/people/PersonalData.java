@@ -30,11 +30,30 @@ public interface PersonalData {
      *
      * @param label the key of its words
      * @param name under which it stands in the file that programs read
-     * @param words the key of what people read in the value's place; empty if that is the value
+     * @param words the keys of what people read in the value's place; none if that is the value
+     * @param vocation whose name people read in the value's place
      */
-    record Field(String label, String name, String value, String words) {
+    record Field(
+            String label,
+            String name,
+            String value,
+            List<String> words,
+            Optional<Vocation> vocation) {
+        public Field {
+            words = List.copyOf(words);
+        }
+
         public Field(String label, String name, String value) {
-            this(label, name, value, "");
+            this(label, name, value, List.of(), Optional.empty());
+        }
+
+        public Field(String label, String name, String value, String words) {
+            this(label, name, value, List.of(words), Optional.empty());
+        }
+
+        public static Field of(String label, String name, Optional<Vocation> vocation) {
+            String code = vocation.map(Vocation::code).orElse("");
+            return new Field(label, name, code, List.of(), vocation);
         }
 
         /** The moment, where the value is one. */

@@ -14,8 +14,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 
 /**
  * What tables keep of a person, told by queries:
@@ -32,7 +33,14 @@ import java.util.stream.Collectors;
  * Immutable.
  */
 public final class PersonalRows implements PersonalData {
-    private record Query(String name, String sql, Map<String, String> words) {}
+    private record Query(String name, String sql, Map<String, Words> words) {}
+
+    /** The beginning of keys, and how a code ends them. */
+    private record Words(String keys, UnaryOperator<String> end) {
+        String key(String code) {
+            return keys + end.apply(code);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final List<Query> queries;
@@ -69,10 +77,19 @@ public final class PersonalRows implements PersonalData {
      * @param keys the beginning of their keys, which a code in small letters ends
      */
     public PersonalRows worded(String column, String keys) {
+        return worded(column, new Words(keys, code -> code.toLowerCase(Locale.ROOT)));
+    }
+
+    /** As {@link #worded}, with keys that the code ends as it is. */
+    public PersonalRows named(String column, String keys) {
+        return worded(column, new Words(keys, UnaryOperator.identity()));
+    }
+
+    private PersonalRows worded(String column, Words in) {
         var more = new ArrayList<>(queries);
         Query last = more.removeLast();
         var words = new HashMap<>(last.words());
-        words.put(column, keys);
+        words.put(column, in);
         more.add(new Query(last.name(), last.sql(), words));
         return new PersonalRows(jdbc, more, columns, erasures);
     }
@@ -110,32 +127,30 @@ public final class PersonalRows implements PersonalData {
                         .list());
     }
 
-    private static List<Field> fields(ResultSet row, Map<String, String> words)
-            throws SQLException {
+    private static List<Field> fields(ResultSet row, Map<String, Words> words) throws SQLException {
         List<Field> fields = new ArrayList<>();
         for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
             String name = row.getMetaData().getColumnLabel(i);
-            String value = text(row.getObject(i));
-            String keys = words.getOrDefault(name, "");
+            List<String> parts = texts(row.getObject(i));
+            Words in = words.get(name);
             fields.add(
                     new Field(
                             "rights.field." + name,
                             name,
-                            value,
-                            keys.isEmpty() ? "" : keys + value.toLowerCase(Locale.ROOT)));
+                            String.join(" ", parts),
+                            in == null ? List.of() : parts.stream().map(in::key).toList(),
+                            Optional.empty()));
         }
         return fields;
     }
 
-    private static String text(@Nullable Object value) throws SQLException {
+    private static List<String> texts(@Nullable Object value) throws SQLException {
         return switch (value) {
-            case null -> "";
-            case Timestamp at -> at.toInstant().toString();
+            case null -> List.of();
+            case Timestamp at -> List.of(at.toInstant().toString());
             case Array many ->
-                    Arrays.stream((Object[]) many.getArray())
-                            .map(Object::toString)
-                            .collect(Collectors.joining(" "));
-            default -> value.toString();
+                    Arrays.stream((Object[]) many.getArray()).map(Object::toString).toList();
+            default -> List.of(value.toString());
         };
     }
 

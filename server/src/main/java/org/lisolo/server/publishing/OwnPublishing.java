@@ -66,6 +66,7 @@ class OwnPublishing {
                         where s.by_whom = :account order by s.at
                         """,
                         "publishing.post_step.by_whom")
+                .worded("kind", "rights.post_step.")
                 .section(
                         "publishing_settings",
                         """

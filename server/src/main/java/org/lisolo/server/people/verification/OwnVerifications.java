@@ -3,11 +3,11 @@ package org.lisolo.server.people.verification;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.PersonalData;
 import org.lisolo.server.people.ProfessionalOrder;
-import org.lisolo.server.people.Vocation;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What somebody told to be verified, what became of it, and what they decided for others. */
@@ -42,20 +42,30 @@ class OwnVerifications implements PersonalData {
         Claim claim = one.claim();
         return List.of(
                 field("name", claim.name()),
-                field("profession", claim.profession().code()),
-                field("speciality", claim.speciality().map(Vocation::code).orElse("")),
+                Field.of("rights.field.profession", "profession", Optional.of(claim.profession())),
+                Field.of("rights.field.speciality", "speciality", claim.speciality()),
                 field("workplace", claim.workplace()),
                 field("order", claim.order().map(ProfessionalOrder::name).orElse("")),
                 field("order_number", claim.orderNumber()),
                 field("verifier", one.verifier()),
-                field("state", one.state().name()),
+                new Field(
+                        "rights.field.state",
+                        "state",
+                        one.state().name(),
+                        "people.verification.state." + one.state().name()),
                 field("asked", one.asked().toString()),
                 field("since", one.since() == null ? "" : one.since().toString()),
                 field("until", one.until() == null ? "" : one.until().toString()));
     }
 
     private static List<Field> review(VerificationStore.Review one) {
-        return List.of(field("kind", one.kind()), field("at", one.at().toString()));
+        return List.of(
+                new Field(
+                        "rights.field.kind",
+                        "kind",
+                        one.kind(),
+                        "people.verification.step." + one.kind()),
+                field("at", one.at().toString()));
     }
 
     private static Field field(String name, String value) {

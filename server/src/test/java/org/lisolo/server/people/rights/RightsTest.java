@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lisolo.server.message.Inbox;
+import org.lisolo.server.monitoring.Ward;
+import org.lisolo.server.monitoring.rules.Rules;
 import org.lisolo.server.people.Accounts;
 import org.lisolo.server.people.EmailAddress;
 import org.lisolo.server.people.Organisations;
+import org.lisolo.server.people.PersonalData;
 import org.lisolo.server.testing.Hospital;
 import org.lisolo.server.testing.Postbox;
+import org.lisolo.server.testing.Said;
 import org.lisolo.server.testing.ServerTest;
 import org.lisolo.server.testing.WholeDatabase;
 import org.lisolo.testkit.Visitor;
@@ -16,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.util.List;
 import java.util.UUID;
 
 /** People see, take along and ask about their own data; each request has the clock of the law. */
@@ -26,6 +32,9 @@ class RightsTest {
     @Autowired Accounts accounts;
     @Autowired Postbox postbox;
     @Autowired JdbcClient jdbc;
+    @Autowired Rules rules;
+    @Autowired Inbox inbox;
+    @Autowired List<PersonalData> modules;
 
     private final String word = "kw" + UUID.randomUUID().toString().replace("-", "");
     private final EmailAddress email = new EmailAddress(UUID.randomUUID() + "@ailleurs.example");
@@ -52,6 +61,47 @@ class RightsTest {
         assertThat(file.headers().firstValue("content-disposition").orElse(""))
                 .startsWith("attachment");
         assertThat(Visitor.at(port).get("/account/data.json").status()).isIn(302, 401);
+    }
+
+    @Test
+    void tellsAPersonInWordsWhatIsKeptAsCodes() throws Exception {
+        Hospital.Person awa = hospital.communicator();
+        var ward = new Ward(hospital, rules, jdbc);
+        ward.watch("fièvre");
+        inbox.accept(List.of(Said.in(hospital.id()).within().text("la fièvre").arrival()));
+        Ward.until(() -> ward.cases().size() == 1);
+        Visitor visitor = awa.at(port);
+        String path = "/work/cases/" + ward.cases().getFirst();
+        visitor.get(path);
+        visitor.post(path + "/take", "version", "1");
+        visitor.get("/work/tokens");
+        visitor.post(
+                "/work/tokens",
+                "name",
+                "script",
+                "days",
+                "30",
+                "scopes",
+                "EXPORT_ALERTS",
+                "scopes",
+                "EXPORT_ARCHIVE");
+
+        List<PersonalData.Field> fields =
+                modules.stream()
+                        .flatMap(module -> module.of(awa.account()).stream())
+                        .flatMap(section -> section.rows().stream())
+                        .flatMap(List::stream)
+                        .toList();
+        assertThat(fields)
+                .filteredOn(field -> field.value().matches("[A-Z][A-Z_]{3,}( [A-Z_]+)*"))
+                .hasSizeGreaterThan(3)
+                .allSatisfy(field -> assertThat(field.words()).as(field.value()).isNotEmpty());
+        assertThat(visitor.get("/account/data").text())
+                .contains(
+                        "Dossier pris", "français", "Exporter les alertes", "Exporter les archives")
+                .doesNotContain("TAKEN", "EXPORT_ALERTS", ">fr<");
+        assertThat(visitor.get("/account/data.json").body())
+                .contains("\"kind\":\"TAKEN\"", "\"language\":\"fr\"");
     }
 
     @Test
