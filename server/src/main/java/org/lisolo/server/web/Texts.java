@@ -58,7 +58,8 @@ public final class Texts implements Sentences {
         return Map.copyOf(read);
     }
 
-    static String typeset(String text, Language language) {
+    /** With the apostrophes and spaces of print. */
+    public static String typeset(String text, Language language) {
         String curved = text.replace('\'', '’');
         return switch (language) {
             case FR, LN ->

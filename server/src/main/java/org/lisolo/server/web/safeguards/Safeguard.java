@@ -1,5 +1,8 @@
 package org.lisolo.server.web.safeguards;
 
+import org.lisolo.server.web.Language;
+import org.lisolo.server.web.Texts;
+
 import java.util.List;
 import java.util.Map;
 
@@ -46,7 +49,11 @@ public record Safeguard(
 
     /** French where a language is not told yet. */
     private static String in(Map<String, String> texts, String language) {
-        return texts.getOrDefault(language, texts.getOrDefault("fr", ""));
+        Language printed =
+                Language.of(language)
+                        .filter(one -> texts.containsKey(one.code()))
+                        .orElse(Language.FR);
+        return Texts.typeset(texts.getOrDefault(printed.code(), ""), printed);
     }
 
     /** {@code met}, {@code partly} or {@code not}. */
