@@ -2,7 +2,8 @@ package org.lisolo.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lisolo.server.testing.ServerTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -28,8 +29,9 @@ class PageWeightTest {
 
     @LocalServerPort int port;
 
-    @Test
-    void staysWithinThePromise() throws IOException, InterruptedException {
+    @ParameterizedTest
+    @EnumSource
+    void staysWithinThePromise(Language language) throws IOException, InterruptedException {
         for (AccessRule rule : AccessTable.rules()) {
             String path = rule.pattern().getPatternString();
             if (!(rule.access() instanceof AccessRule.Access.Everyone)
@@ -37,32 +39,39 @@ class PageWeightTest {
                     || path.matches(".*[{*].*")) {
                 continue;
             }
-            var page = get(path);
+            var page = get(path, language);
             int weight = weight(page);
-            assertThat(weight).as("next visit of " + path).isLessThanOrEqualTo(NEXT_PAGE);
+            assertThat(weight)
+                    .as("next visit of %s in %s", path, language)
+                    .isLessThanOrEqualTo(NEXT_PAGE);
             var assets = new LinkedHashSet<String>();
             Matcher asset = ASSET.matcher(text(page));
             while (asset.find()) {
                 assets.add(asset.group(1));
             }
             for (String one : assets) {
-                var file = get(one);
+                var file = get(one, language);
                 assertThat(file.statusCode()).as(one).isEqualTo(200);
                 assertThat(file.headers().firstValue("Cache-Control").orElse(""))
                         .contains("max-age=31536000", "immutable");
                 weight += weight(file);
             }
-            assertThat(weight).as("first visit of " + path).isLessThanOrEqualTo(FIRST_VISIT);
+            assertThat(weight)
+                    .as("first visit of %s in %s", path, language)
+                    .isLessThanOrEqualTo(FIRST_VISIT);
             assertThat(assets.size() + 1).as("requests of " + path).isLessThanOrEqualTo(REQUESTS);
-            System.out.printf("%s: %,d bytes, first visit %,d%n", path, weight(page), weight);
+            System.out.printf(
+                    "%s in %s: %,d bytes, first visit %,d%n", path, language, weight(page), weight);
         }
     }
 
-    private HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
+    private HttpResponse<byte[]> get(String path, Language language)
+            throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                                 .header("Accept", "text/html")
+                                .header("Accept-Language", language.code())
                                 .header("Accept-Encoding", "gzip")
                                 .build(),
                         HttpResponse.BodyHandlers.ofByteArray());
