@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.lisolo.server.platform.Ids;
 import org.lisolo.server.platform.Seal;
 import org.lisolo.server.testing.Databases;
+import org.lisolo.testkit.TestDatabase;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,12 +21,17 @@ class AttemptsTest {
     final AtomicReference<Instant> now =
             new AtomicReference<>(Instant.parse("2026-03-12T14:05:00Z"));
     final InstantSource time = now::get;
-    final Attempts attempts =
-            new Attempts(
-                    Databases.client(Databases.migrated()),
-                    new PeopleKey(Seal.unkept()),
-                    new Ids(time, new Random(1)),
-                    time.withZone(ZoneOffset.UTC));
+    final TestDatabase database = Databases.migrated();
+    final PeopleKey key = new PeopleKey(Seal.unkept());
+    final Attempts attempts = node(1);
+
+    private Attempts node(int seed) {
+        return new Attempts(
+                Databases.client(database),
+                key,
+                new Ids(time, new Random(seed)),
+                time.withZone(ZoneOffset.UTC));
+    }
 
     private Duration tryFrom(EmailAddress email, String address) {
         var attempt = attempts.of(email);
@@ -77,6 +83,21 @@ class AttemptsTest {
         }
         assertThat(tryFrom(AWA, "192.0.2.1")).isPositive();
         assertThat(tryFrom(AWA, "192.0.2.2")).isZero();
+    }
+
+    @Test
+    void isTheSameLimitOverAllNodes() {
+        Attempts other = node(2);
+        fail(Attempts.PER_ACCOUNT - 1);
+        var last = other.of(AWA);
+        assertThat(other.begin(last, "192.0.2.50")).as("the last that is free").isZero();
+        assertThat(tryFrom(AWA, "192.0.2.51")).isPositive();
+        var refused = other.of(AWA);
+        assertThat(other.begin(refused, "192.0.2.52")).isPositive();
+        other.notMade(refused);
+
+        other.succeeded(last);
+        assertThat(tryFrom(AWA, "192.0.2.53")).as("a success there opens here").isZero();
     }
 
     @Test
