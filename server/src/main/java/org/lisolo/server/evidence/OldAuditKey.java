@@ -5,15 +5,10 @@ import org.lisolo.server.platform.Vault.OldKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Optional;
-
-import javax.crypto.KDF;
-import javax.crypto.spec.HKDFParameterSpec;
 
 /**
  * What sealed the trail's details before the vault did: keys derived (RFC 5869) from a secret in
@@ -31,7 +26,7 @@ final class OldAuditKey {
 
     /** None, where the trail was begun without it. */
     Optional<OldKeys> keys() {
-        return hasDetails() ? Optional.of(derived(read())) : Optional.empty();
+        return hasDetails() ? Optional.of(OldKeys.derived(read(), "audit")) : Optional.empty();
     }
 
     private boolean hasDetails() {
@@ -55,23 +50,6 @@ final class OldAuditKey {
                     "Put back the file from your backup, or copy the folder keys from the other"
                             + " server that uses this database.",
                     e);
-        }
-    }
-
-    static OldKeys derived(byte[] secret) {
-        return new OldKeys(
-                derived(secret, "lisolo audit seal"), derived(secret, "lisolo audit lookup"));
-    }
-
-    private static byte[] derived(byte[] secret, String purpose) {
-        try {
-            return KDF.getInstance("HKDF-SHA256")
-                    .deriveData(
-                            HKDFParameterSpec.ofExtract()
-                                    .addIKM(secret)
-                                    .thenExpand(purpose.getBytes(StandardCharsets.UTF_8), 32));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java lacks HKDF with SHA-256", e);
         }
     }
 }

@@ -17,9 +17,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Optional;
 
-import javax.crypto.KDF;
 import javax.crypto.Mac;
-import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -49,7 +47,7 @@ final class OldPeopleKey {
                 .optional()
                 .map(
                         proof -> {
-                            OldKeys keys = derived(read());
+                            OldKeys keys = OldKeys.derived(read(), "people");
                             if (!MessageDigest.isEqual(proof, proof(keys))) {
                                 throw refused("is not the one this database was begun with", null);
                             }
@@ -78,23 +76,6 @@ final class OldPeopleKey {
         return cause == null
                 ? new StartRefused(reason, remedy)
                 : new StartRefused(reason, remedy, cause);
-    }
-
-    static OldKeys derived(byte[] secret) {
-        return new OldKeys(
-                derived(secret, "lisolo people seal"), derived(secret, "lisolo people lookup"));
-    }
-
-    private static byte[] derived(byte[] secret, String purpose) {
-        try {
-            return KDF.getInstance("HKDF-SHA256")
-                    .deriveData(
-                            HKDFParameterSpec.ofExtract()
-                                    .addIKM(secret)
-                                    .thenExpand(purpose.getBytes(StandardCharsets.UTF_8), 32));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java lacks HKDF with SHA-256", e);
-        }
     }
 
     private static byte[] proof(OldKeys keys) {

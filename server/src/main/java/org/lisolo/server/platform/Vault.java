@@ -6,10 +6,15 @@ import org.lisolo.server.platform.keys.KeyRing;
 import org.lisolo.server.platform.keys.Keysets;
 import org.springframework.transaction.support.TransactionOperations;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+
+import javax.crypto.KDF;
+import javax.crypto.spec.HKDFParameterSpec;
 
 /**
  * Where a module gets the keys for what it keeps sealed: {@code vault.of("letters")}. Each purpose
@@ -24,7 +29,26 @@ public final class Vault {
      * @param lookup HMAC-SHA-256
      */
     @SuppressWarnings("ArrayRecordComponent") // equality of keys is nobody's question
-    public record OldKeys(byte[] seal, byte[] lookup) {}
+    public record OldKeys(byte[] seal, byte[] lookup) {
+        /** As they were derived (RFC 5869) from a secret in a file. */
+        public static OldKeys derived(byte[] secret, String purpose) {
+            return new OldKeys(
+                    expanded(secret, "lisolo " + purpose + " seal"),
+                    expanded(secret, "lisolo " + purpose + " lookup"));
+        }
+
+        private static byte[] expanded(byte[] secret, String info) {
+            try {
+                return KDF.getInstance("HKDF-SHA256")
+                        .deriveData(
+                                HKDFParameterSpec.ofExtract()
+                                        .addIKM(secret)
+                                        .thenExpand(info.getBytes(StandardCharsets.UTF_8), 32));
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("this Java lacks HKDF with SHA-256", e);
+            }
+        }
+    }
 
     private final Keysets keysets;
     private final TransactionOperations apart;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lisolo.ledger.AuditContent;
 import org.lisolo.ledger.Commitment;
 import org.lisolo.ledger.Hash;
+import org.lisolo.server.platform.Vault.OldKeys;
 import org.lisolo.server.platform.StartRefused;
 import org.lisolo.server.platform.VaultWorkshop;
 import org.lisolo.server.testing.Databases;
@@ -120,7 +121,7 @@ class OldAuditKeyTest {
         try {
             byte[] nonce = new byte[12];
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            var key = new SecretKeySpec(OldAuditKey.derived(secret).seal(), "AES");
+            var key = new SecretKeySpec(OldKeys.derived(secret, "audit").seal(), "AES");
             cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(128, nonce));
             cipher.updateAAD(("evidence.audit " + record).getBytes(UTF_8));
             byte[] body = cipher.doFinal(plain);

@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lisolo.server.platform.Vault.OldKeys;
 import org.lisolo.server.platform.Seal;
 import org.lisolo.server.platform.StartRefused;
 import org.lisolo.server.platform.VaultWorkshop;
@@ -74,7 +75,7 @@ class OldPeopleKeyTest {
         try {
             byte[] nonce = new byte[12];
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            var key = new SecretKeySpec(OldPeopleKey.derived(secret).seal(), "AES");
+            var key = new SecretKeySpec(OldKeys.derived(secret, "people").seal(), "AES");
             cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(128, nonce));
             cipher.updateAAD(place.getBytes(UTF_8));
             byte[] sealed = cipher.doFinal(plain.getBytes(UTF_8));
@@ -91,7 +92,7 @@ class OldPeopleKeyTest {
     private static byte[] oldLookup(byte[] secret, String text, String place) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(OldPeopleKey.derived(secret).lookup(), "HmacSHA256"));
+            mac.init(new SecretKeySpec(OldKeys.derived(secret, "people").lookup(), "HmacSHA256"));
             return mac.doFinal((place + '\0' + text).getBytes(UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
