@@ -21,6 +21,7 @@ import org.lisolo.server.platform.Problem;
 import org.lisolo.server.web.AccessRule.Lack;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -43,6 +44,7 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.web.context.support.WebApplicationContextUtils;
 
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -86,9 +88,45 @@ class WebSecurity {
                 .build();
     }
 
-    /** Programs: a token with every request, no session, no cookie, hence no forgery by a page. */
+    /** What is closed on the port for operators is not there, as anything else. */
     @Bean
     @Order(1)
+    SecurityFilterChain nothingElseForOperators(HttpSecurity http) {
+        return http.securityMatcher(WebSecurity::isForOperators)
+                .authorizeHttpRequests(
+                        requests ->
+                                requests.dispatcherTypeMatchers(
+                                                DispatcherType.ERROR,
+                                                DispatcherType.ASYNC,
+                                                DispatcherType.FORWARD)
+                                        .permitAll()
+                                        .anyRequest()
+                                        .denyAll())
+                .exceptionHandling(
+                        handling ->
+                                handling.authenticationEntryPoint(
+                                                (_, response, _) ->
+                                                        response.setStatus(
+                                                                HttpServletResponse.SC_NOT_FOUND))
+                                        .accessDeniedHandler(
+                                                (_, response, _) ->
+                                                        response.setStatus(
+                                                                HttpServletResponse.SC_NOT_FOUND)))
+                .sessionManagement(WebSecurity::noSession)
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /** Whether it came in by the port that a server of its own has. */
+    private static boolean isForOperators(HttpServletRequest request) {
+        return WebServerApplicationContext.hasServerNamespace(
+                WebApplicationContextUtils.getWebApplicationContext(request.getServletContext()),
+                "management");
+    }
+
+    /** Programs: a token with every request, no session, no cookie, hence no forgery by a page. */
+    @Bean
+    @Order(2)
     SecurityFilterChain programs(HttpSecurity http, ObjectProvider<TokenAuthentication> tokens) {
         return heldAgainstTheTable(http.securityMatcher("/api/**"))
                 .addFilterBefore(new BearerTokens(tokens), AuthorizationFilter.class)
@@ -98,7 +136,7 @@ class WebSecurity {
     }
 
     @Bean
-    @Order(2)
+    @Order(3)
     SecurityFilterChain pages(
             HttpSecurity http,
             SecurityContextRepository contexts,
