@@ -7,9 +7,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lisolo.server.platform.Vault.OldKeys;
 import org.lisolo.server.platform.Seal;
 import org.lisolo.server.platform.StartRefused;
+import org.lisolo.server.platform.Vault.OldKeys;
 import org.lisolo.server.platform.VaultWorkshop;
 import org.lisolo.server.testing.Databases;
 import org.lisolo.testkit.TestDatabase;
