@@ -4,9 +4,9 @@ import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.Colleague;
 import org.lisolo.server.people.Operators;
 import org.lisolo.server.people.SignedIn;
+import org.lisolo.server.platform.FormPage;
 import org.lisolo.server.platform.Notice;
 import org.lisolo.server.platform.Problem;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,9 +75,6 @@ class OperatorsController {
 
     private ModelAndView page(String email, List<Problem> problems) {
         var page = new OperatorsPage(operators.all(), email, problems);
-        var view = new ModelAndView("operators/operators", "page", page);
-        problems.forEach(
-                problem -> view.setStatus(HttpStatusCode.valueOf(problem.kind().status())));
-        return view;
+        return FormPage.of("operators/operators", page, problems);
     }
 }

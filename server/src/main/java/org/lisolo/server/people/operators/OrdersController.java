@@ -2,9 +2,9 @@ package org.lisolo.server.people.operators;
 
 import org.lisolo.server.people.ProfessionalOrder;
 import org.lisolo.server.people.ProfessionalOrders;
+import org.lisolo.server.platform.FormPage;
 import org.lisolo.server.platform.Notice;
 import org.lisolo.server.platform.Problem;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,17 +69,11 @@ class OrdersController {
     }
 
     private ModelAndView list(String name, List<Problem> problems) {
-        return view("operators/orders", new OrdersPage(orders.all(), name, problems), problems);
+        return FormPage.of(
+                "operators/orders", new OrdersPage(orders.all(), name, problems), problems);
     }
 
     private static ModelAndView one(ProfessionalOrder order, List<Problem> problems) {
-        return view("operators/order", new OrderPage(order, problems), problems);
-    }
-
-    private static ModelAndView view(String template, Object page, List<Problem> problems) {
-        var view = new ModelAndView(template, "page", page);
-        problems.forEach(
-                problem -> view.setStatus(HttpStatusCode.valueOf(problem.kind().status())));
-        return view;
+        return FormPage.of("operators/order", new OrderPage(order, problems), problems);
     }
 }

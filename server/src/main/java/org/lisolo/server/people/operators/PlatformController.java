@@ -6,9 +6,9 @@ import org.lisolo.server.people.OrganisationId;
 import org.lisolo.server.people.Organisations;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.people.letters.Letters;
+import org.lisolo.server.platform.FormPage;
 import org.lisolo.server.platform.Notice;
 import org.lisolo.server.platform.Problem;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -159,9 +159,6 @@ class PlatformController {
     private ModelAndView page(
             OrganisationForm form, Optional<Organisation> standing, List<Problem> problems) {
         var page = new OrganisationFormPage(form, standing, letters.standing().mail(), problems);
-        var view = new ModelAndView("operators/organisation", "page", page);
-        problems.forEach(
-                problem -> view.setStatus(HttpStatusCode.valueOf(problem.kind().status())));
-        return view;
+        return FormPage.of("operators/organisation", page, problems);
     }
 }

@@ -8,9 +8,9 @@ import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.people.Team;
 import org.lisolo.server.people.TeamId;
 import org.lisolo.server.people.Teams;
+import org.lisolo.server.platform.FormPage;
 import org.lisolo.server.platform.Notice;
 import org.lisolo.server.platform.Problem;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -135,14 +135,7 @@ class TeamsController {
                         dissolutions.dissolving(who.organisation(), id),
                         chosen,
                         problems);
-        return view("teams/dissolve", page, problems);
-    }
-
-    private static ModelAndView view(String template, Object page, List<Problem> problems) {
-        var view = new ModelAndView(template, "page", page);
-        problems.forEach(
-                problem -> view.setStatus(HttpStatusCode.valueOf(problem.kind().status())));
-        return view;
+        return FormPage.of("teams/dissolve", page, problems);
     }
 
     private ModelAndView page(
@@ -155,7 +148,7 @@ class TeamsController {
                         accounts.colleagues(who.organisation()),
                         members,
                         problems);
-        return view("teams/team", page, problems);
+        return FormPage.of("teams/team", page, problems);
     }
 
     private static Set<AccountId> accounts(Set<String> ticked) {
