@@ -317,25 +317,36 @@ class AccountStore {
             String phone,
             String language,
             Instant made,
-            List<String> organisations,
+            List<Joined> organisations,
             String operatorSince) {}
 
+    /** An organisation of theirs, and what they are in it. */
+    record Joined(String organisation, List<String> roles, List<String> teams) {}
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+
     Own own(AccountId account) {
-        List<String> organisations =
+        List<Joined> organisations =
                 jdbc.sql(
                                 """
-                                select o.name || ' (' || array_to_string(m.roles, ', ') || ')'
-                                    || coalesce(': ' || (
-                                        select string_agg(t.name, ', ' order by t.name)
-                                        from people.team_member i join people.team t on t.id = i.team
-                                        where i.account = m.account
-                                          and i.organisation = m.organisation), '')
+                                select o.name, m.roles, array(
+                                    select t.name
+                                    from people.team_member i join people.team t on t.id = i.team
+                                    where i.account = m.account
+                                      and i.organisation = m.organisation order by t.name) as teams
                                 from people.membership m
                                 join people.organisation o on o.id = m.organisation
-                                where m.account = :account order by 1
+                                where m.account = :account order by o.name
                                 """)
                         .param("account", account.value())
-                        .query((row, _) -> row.getString(1))
+                        .query(
+                                (row, _) ->
+                                        new Joined(
+                                                row.getString("name"),
+                                                texts(row, "roles"),
+                                                texts(row, "teams")))
                         .list();
         return jdbc.sql(
                         """

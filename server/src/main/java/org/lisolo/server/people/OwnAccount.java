@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What an account itself holds. */
@@ -40,9 +41,25 @@ class OwnAccount implements PersonalData {
                         own.language(),
                         "rights.language." + own.language()));
         add(fields, "rights.field.made", "made", own.made().toString());
-        own.organisations().forEach(at -> add(fields, "rights.field.member", "member_of", at));
         add(fields, "people.operators.title", "operator_since", own.operatorSince());
-        return List.of(new Section("rights.section.account", "account_fields", List.of(fields)));
+        return List.of(
+                new Section("rights.section.account", "account_fields", List.of(fields)),
+                new Section(
+                        "rights.section.memberships",
+                        "memberships",
+                        own.organisations().stream().map(OwnAccount::membership).toList()));
+    }
+
+    private static List<Field> membership(AccountStore.Joined at) {
+        return List.of(
+                new Field("rights.field.member", "member_of", at.organisation()),
+                new Field(
+                        "people.roles",
+                        "roles",
+                        String.join(" ", at.roles()),
+                        at.roles().stream().map(role -> "people.role." + role).toList(),
+                        Optional.empty()),
+                new Field("people.teams.title", "teams", String.join(", ", at.teams())));
     }
 
     private static void add(List<Field> fields, String label, String name, String value) {

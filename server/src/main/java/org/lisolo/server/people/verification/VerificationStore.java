@@ -204,8 +204,9 @@ class VerificationStore {
     List<Review> reviews(AccountId account) {
         return jdbc.sql(
                         """
-                        select kind, at from people.verification_step
-                        where by_whom = :account order by at
+                        select s.kind, s.at from people.verification_step s
+                        join people.verification v on v.id = s.verification
+                        where s.by_whom = :account and v.account <> :account order by s.at
                         """)
                 .param("account", account.value())
                 .query(

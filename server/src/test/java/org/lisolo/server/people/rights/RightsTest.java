@@ -99,7 +99,8 @@ class RightsTest {
         assertThat(visitor.get("/account/data").text())
                 .contains(
                         "Dossier pris", "français", "Exporter les alertes", "Exporter les archives")
-                .doesNotContain("TAKEN", "EXPORT_ALERTS", ">fr<");
+                .contains("<dd class=\"breakable\">Communication</dd>")
+                .doesNotContain("TAKEN", "EXPORT_ALERTS", "COMMUNICATOR", ">fr<");
         assertThat(visitor.get("/account/data.json").body())
                 .contains("\"kind\":\"TAKEN\"", "\"language\":\"fr\"");
     }
