@@ -8,6 +8,7 @@ import org.lisolo.server.message.Visibility;
 import org.lisolo.server.platform.Ids;
 import org.lisolo.server.publishing.ConversationId;
 import org.lisolo.server.publishing.conversations.ConversationStep.Kind;
+import org.lisolo.server.publishing.conversations.ConversationStore.Begun;
 import org.lisolo.server.publishing.conversations.ConversationStore.Entry;
 
 import java.time.Duration;
@@ -42,6 +43,7 @@ final class Batch {
     private final Map<MessageId, ConversationId> tops = new HashMap<>();
     private final Map<ConversationId, Conversation> known = new HashMap<>();
     private final Set<ConversationId> changed = new LinkedHashSet<>();
+    private final List<Begun> begun = new ArrayList<>();
     private final List<Entry> fresh = new ArrayList<>();
 
     /** What an organisation promises, and where. */
@@ -121,6 +123,7 @@ final class Batch {
     }
 
     private Optional<Conversation> bySame(MessageEvent event, List<MessageId> lineage) {
+        flush();
         return store.lockOf(event.channel(), Voice.of(event), root(event, lineage))
                 .map(one -> known.getOrDefault(keep(one).id(), one));
     }
@@ -144,7 +147,7 @@ final class Batch {
 
     private void begin(MessageEvent event, List<MessageId> lineage, Terms terms) {
         Instant said = said(event);
-        var begun =
+        var talk =
                 new Conversation(
                         new ConversationId(ids.next()),
                         event.organisation(),
@@ -161,9 +164,9 @@ final class Batch {
                         Optional.of(said),
                         Optional.of(terms.promise().due(said, terms.zone())),
                         1);
-        store.add(begun, Voice.of(event));
-        keep(begun);
-        enter(begun, event, false);
+        begun.add(new Begun(talk, Voice.of(event)));
+        keep(talk);
+        enter(talk, event, false);
     }
 
     private void hear(Conversation before, MessageEvent event, Terms terms) {
@@ -189,6 +192,7 @@ final class Batch {
     }
 
     private void answer(Conversation before, MessageEvent event) {
+        flush();
         Instant said = said(event);
         Conversation after = Turns.heard(before, said, before.language(), true);
         if (before.state().isUnderWay()) {
@@ -233,6 +237,8 @@ final class Batch {
     }
 
     private void flush() {
+        store.begin(begun);
+        begun.clear();
         store.add(fresh);
         fresh.clear();
     }

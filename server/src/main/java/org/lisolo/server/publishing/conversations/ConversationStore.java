@@ -102,30 +102,36 @@ class ConversationStore {
                 .optional();
     }
 
-    void add(Conversation begun, String who) {
-        jdbc.sql(
-                        """
-                        insert into publishing.conversation
-                               (id, organisation, channel, message, root, who, visibility, state,
-                                language, began_at, last_at, asked_at, due_at, version)
-                        values (:id, :organisation, :channel, :top, :root, :who, :visibility,
-                                :state, :language, :began, :last, :asked, :due, :version)
-                        """)
-                .param("id", begun.id().value())
-                .param("organisation", begun.organisation().value())
-                .param("channel", begun.channel().value())
-                .param("top", begun.top().value())
-                .param("root", begun.root().map(MessageId::value).orElse(null), Types.OTHER)
-                .param("who", who)
-                .param("visibility", begun.visibility().code())
-                .param("state", begun.state().name())
-                .param("language", begun.language())
-                .param("began", utc(begun.began()))
-                .param("last", utc(begun.last()))
-                .param("asked", begun.asked().map(ConversationStore::utc).orElse(null), Types.OTHER)
-                .param("due", begun.due().map(ConversationStore::utc).orElse(null), Types.OTHER)
-                .param("version", begun.version())
-                .update();
+    /** A conversation with the digest of who began it. */
+    record Begun(Conversation talk, String who) {}
+
+    void begin(List<Begun> begun) {
+        batches.batchUpdate(
+                """
+                insert into publishing.conversation
+                       (id, organisation, channel, message, root, who, visibility, state,
+                        language, began_at, last_at, asked_at, due_at, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                begun,
+                BATCH,
+                (row, one) -> {
+                    Conversation talk = one.talk();
+                    row.setObject(1, talk.id().value());
+                    row.setObject(2, talk.organisation().value());
+                    row.setObject(3, talk.channel().value());
+                    row.setObject(4, talk.top().value());
+                    row.setObject(5, talk.root().map(MessageId::value).orElse(null));
+                    row.setString(6, one.who());
+                    row.setInt(7, talk.visibility().code());
+                    row.setString(8, talk.state().name());
+                    row.setString(9, talk.language());
+                    row.setObject(10, utc(talk.began()));
+                    row.setObject(11, utc(talk.last()));
+                    row.setObject(12, talk.asked().map(ConversationStore::utc).orElse(null));
+                    row.setObject(13, talk.due().map(ConversationStore::utc).orElse(null));
+                    row.setInt(14, talk.version());
+                });
     }
 
     void update(Conversation now) {

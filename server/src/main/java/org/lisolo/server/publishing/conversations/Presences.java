@@ -33,14 +33,15 @@ class Presences {
     /** They write now; since when stays, unless it had lapsed. */
     void write(ConversationId conversation, AccountId account) {
         Instant now = clock.instant();
+        jdbc.sql("delete from publishing.conversation_presence where until < ?")
+                .param(ConversationStore.utc(now))
+                .update();
         jdbc.sql(
                         """
-                        insert into publishing.conversation_presence as p
+                        insert into publishing.conversation_presence
                                (conversation, account, since, until)
                         values (:id, :account, :now, :until)
-                        on conflict (conversation, account) do update
-                           set since = case when p.until < :now then :now else p.since end,
-                               until = :until
+                        on conflict (conversation, account) do update set until = :until
                         """)
                 .param("id", conversation.value())
                 .param("account", account.value())

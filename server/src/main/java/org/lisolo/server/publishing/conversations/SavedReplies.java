@@ -94,19 +94,12 @@ class SavedReplies {
         return choices;
     }
 
-    private static void name(Piece piece, String language, Map<String, String> choices) {
+    private void name(Piece piece, String language, Map<String, String> choices) {
         var wording = piece.content().in(language);
         for (Variant variant : wording.variants().reversed()) {
-            choices.put(piece.id() + ":" + variant.key(), wording.title() + suffix(variant));
+            String how = sentences.say(Locale.of(language), "library.variant." + variant.key());
+            choices.put(piece.id() + ":" + variant.key(), wording.title() + " (" + how + ")");
         }
-    }
-
-    private static String suffix(Variant variant) {
-        return switch (variant) {
-            case FULL -> "";
-            case BRIEF -> " ·";
-            case SIMPLE -> " ··";
-        };
     }
 
     private boolean isSigned(Piece piece) {

@@ -46,14 +46,17 @@ class PostController {
     ModelAndView one(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id, Locale locale) {
         Post post = own(who, id);
         Optional<Reply> reply = answering.reply(post.id());
-        if (reply.isPresent() && post.state() == PostState.DRAFT && isWriter(who, post)) {
+        if (reply.isPresent() && isBegunBy(who, post)) {
             return new ModelAndView("redirect:" + reply.get().path());
         }
         return page(who, post, views.form(post, who.zone()), List.of(), locale);
     }
 
-    private static boolean isWriter(SignedIn who, Post post) {
-        return post.author().equals(who.account());
+    /** What was said once is corrected here. */
+    private static boolean isBegunBy(SignedIn who, Post post) {
+        return post.state() == PostState.DRAFT
+                && post.published().isEmpty()
+                && post.author().equals(who.account());
     }
 
     /** Keeps what is typed and shows what the gate says: as somebody types, or by a button. */

@@ -13,6 +13,7 @@ import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.platform.Problem;
 import org.lisolo.server.publishing.gate.Draft;
 import org.lisolo.server.publishing.gate.Saying;
+import org.lisolo.server.publishing.gate.Target;
 import org.lisolo.server.publishing.gate.Verdict;
 import org.lisolo.server.publishing.posts.PostPages.Change;
 import org.lisolo.server.publishing.posts.PostPages.CheckPage;
@@ -141,15 +142,9 @@ class PostViews {
     /** The channels that are open, and those that were chosen and are not. */
     private List<Choice> choices(Post post) {
         List<Choice> choices = new ArrayList<>();
-        drafts.offered(post.organisation())
-                .forEach(
-                        t ->
-                                choices.add(
-                                        new Choice(
-                                                t.channel().toString(),
-                                                t.name(),
-                                                t.kind(),
-                                                t.speaksAs())));
+        for (Target t : open(post)) {
+            choices.add(new Choice(t.channel().toString(), t.name(), t.kind(), t.speaksAs()));
+        }
         for (PostTarget chosen : post.content().targets()) {
             String id = chosen.channel().toString();
             if (choices.stream().noneMatch(choice -> choice.id().equals(id))) {
@@ -182,10 +177,17 @@ class PostViews {
         return new PostForm(fields);
     }
 
+    /** An answer is said where it answers, and nowhere else. */
+    private List<Target> open(Post post) {
+        return answering.reply(post.id()).isPresent()
+                ? drafts.targets(post)
+                : drafts.offered(post.organisation());
+    }
+
     private List<PostTarget> chosen(Post post) {
         List<PostTarget> chosen = post.content().targets();
         return chosen.isEmpty()
-                ? PostDrafts.otherwise(drafts.offered(post.organisation())).stream()
+                ? drafts.targets(post).stream()
                         .map(target -> new PostTarget(target.channel(), ""))
                         .toList()
                 : chosen;

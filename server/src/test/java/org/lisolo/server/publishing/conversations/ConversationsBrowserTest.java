@@ -114,7 +114,7 @@ class ConversationsBrowserTest {
                         .filter(
                                 one ->
                                         one.textContent().contains("agir vite")
-                                                && one.textContent().endsWith("··"))
+                                                && one.textContent().contains("Facile"))
                         .findFirst()
                         .orElseThrow()
                         .getAttribute("value");

@@ -173,7 +173,10 @@ class ConversationsTest {
                 .addVoice(hospital.id(), page.id(), Voice.of(ours.event()));
         Said bijou = ours.reply("Et le samedi ?").by("bijou " + word);
         Said lebon = ours.reply("Il faut payer ?").by("lebon " + word);
-        Said again = ours.reply("Et le dimanche ?").by("bijou " + word);
+        Said again =
+                ours.reply("Et le dimanche ?")
+                        .by("bijou " + word)
+                        .at(Instant.now().minusSeconds(9));
         hear(ours, bijou, lebon, again);
         Ward.until(() -> messages() == 3);
         assertThat(conversations()).isEqualTo(2);

@@ -191,6 +191,7 @@ class RepliesTest {
                         "Merci. Votre dossier est prêt.",
                         "Nous vous avons soigné avec plaisir.",
                         "Votre fille a été hospitalisée chez nous.",
+                        "Le petit a été soigné ici.",
                         "Lors de votre visite, l’équipe a fait de son mieux.")) {
             assertThat(awa.post(talk + "/reply/check", fields(awa, talk, "text", text)).text())
                     .as(text)
