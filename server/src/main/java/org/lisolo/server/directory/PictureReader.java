@@ -4,13 +4,12 @@ import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 
 import org.jspecify.annotations.Nullable;
 import org.lisolo.server.platform.Problem;
+import org.lisolo.server.platform.pictures.Orientation;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -125,12 +124,5 @@ final class PictureReader {
 
     private static Problem refused(String code) {
         return Problem.invalid(code, MOST_BYTES / 1024 / 1024, LEAST_SIDE).atField("photo");
-    }
-
-    /** Whether these bytes say Exif. */
-    static boolean isExif(byte[] bytes, int at) {
-        return at + 6 <= bytes.length
-                && new String(Arrays.copyOfRange(bytes, at, at + 6), StandardCharsets.ISO_8859_1)
-                        .equals("Exif\0\0");
     }
 }

@@ -2,7 +2,8 @@
  * Who can be found where: an organisation's facilities and professionals, as the public finds them
  * and as staff keep them.
  */
-@ApplicationModule(allowedDependencies = {"message", "people", "evidence", "platform"})
+@ApplicationModule(
+        allowedDependencies = {"message", "people", "evidence", "platform", "platform::pictures"})
 @NullMarked
 package org.lisolo.server.directory;
 

@@ -84,6 +84,20 @@ class OwnPublishing {
                         "publishing.calendar_feed.account",
                         "publishing.approval.changed_by",
                         "publishing.reply_approval.changed_by",
-                        "publishing.pause.by_whom");
+                        "publishing.pause.by_whom")
+                .section(
+                        "post_releases",
+                        """
+                        select v.title as name, r.linked_at as at
+                        from publishing.post_release r
+                        join publishing.post_version v
+                          on v.post = r.post and v.version = r.version
+                        where r.linked_by = :account
+                        union all
+                        select '', seen_at from publishing.lost_release where seen_by = :account
+                        order by at
+                        """,
+                        "publishing.post_release.linked_by",
+                        "publishing.lost_release.seen_by");
     }
 }

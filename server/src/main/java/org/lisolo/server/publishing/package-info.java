@@ -15,7 +15,9 @@
             "monitoring::cases",
             "monitoring::rules",
             "people",
-            "platform"
+            "platform",
+            "platform::pictures",
+            "releases"
         })
 @NullMarked
 package org.lisolo.server.publishing;

@@ -5,6 +5,7 @@ import org.lisolo.server.channels.ChannelKind;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a signed permission allows. It is for just the words and pictures that were shown to whoever
@@ -25,7 +26,10 @@ public record Permission(
     static Permission of(Release signed) {
         return new Permission(
                 signed.id(),
-                Set.copyOf(signed.scope().words()),
+                Stream.concat(
+                                signed.scope().words().stream(),
+                                signed.pictures().stream().map(Picture::alt))
+                        .collect(Collectors.toSet()),
                 signed.pictures().stream().map(Picture::hash).collect(Collectors.toSet()),
                 signed.scope().places(),
                 signed.until().orElse(Instant.MIN));

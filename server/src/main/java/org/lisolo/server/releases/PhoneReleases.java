@@ -87,7 +87,10 @@ class PhoneReleases {
                         release.signer(), reader.getLanguage(), texts.of(release, reader));
         Hash kept =
                 store.sign(
-                        release.id(), signature, now, Releases.end(now, release.scope().months()));
+                        release.id(),
+                        signature.of(release),
+                        now,
+                        Releases.end(now, release.scope().months()));
         store.step(release.id(), releases.step(Step.Kind.SIGNED, null, ""));
         String secret = Secrets.fresh();
         store.keptLink(release.id(), Secrets.hash(secret));

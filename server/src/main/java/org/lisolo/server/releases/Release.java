@@ -53,7 +53,23 @@ public record Release(
         SIGNED,
         REFUSED,
         WITHDRAWN,
-        CANCELLED
+        CANCELLED;
+
+        /**
+         * Where that is at a moment.
+         *
+         * @param until when a signed one ends
+         */
+        Standing at(Instant now, Optional<Instant> until) {
+            return switch (this) {
+                case ASKED -> Standing.WAITING;
+                case SIGNED ->
+                        until.filter(now::isBefore).isPresent() ? Standing.STANDING : Standing.OVER;
+                case REFUSED -> Standing.REFUSED;
+                case WITHDRAWN -> Standing.WITHDRAWN;
+                case CANCELLED -> Standing.CANCELLED;
+            };
+        }
     }
 
     /** Where it stands at a moment: also time ends a permission. */
@@ -81,14 +97,7 @@ public record Release(
     }
 
     public Standing at(Instant now) {
-        return switch (state) {
-            case ASKED -> Standing.WAITING;
-            case SIGNED ->
-                    until.filter(now::isBefore).isPresent() ? Standing.STANDING : Standing.OVER;
-            case REFUSED -> Standing.REFUSED;
-            case WITHDRAWN -> Standing.WITHDRAWN;
-            case CANCELLED -> Standing.CANCELLED;
-        };
+        return state.at(now, until);
     }
 
     public String path() {

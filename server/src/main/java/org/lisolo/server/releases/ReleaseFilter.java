@@ -43,7 +43,7 @@ public record ReleaseFilter(OrganisationId organisation, View view, String origi
         return new ReleaseFilter(organisation, View.ofKey(view), known ? origin : "");
     }
 
-    /** Of named parameters {@code now} and {@code soon}, each of which it uses. */
+    /** Of the named parameters {@code now} and {@code soon}. */
     String condition() {
         String and =
                 switch (origin) {
@@ -51,7 +51,7 @@ public record ReleaseFilter(OrganisationId organisation, View view, String origi
                     case "paper" -> " and origin = 'PAPER'";
                     default -> "";
                 };
-        return view.condition + and + " and :now < :soon";
+        return view.condition + and;
     }
 
     public String query() {

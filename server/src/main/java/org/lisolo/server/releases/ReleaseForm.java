@@ -22,13 +22,13 @@ public record ReleaseForm(Map<String, List<String>> typed) {
         typed = Map.copyOf(typed);
     }
 
-    static ReleaseForm of(MultiValueMap<String, String> fields) {
+    public static ReleaseForm of(MultiValueMap<String, String> fields) {
         Map<String, List<String>> typed = new LinkedHashMap<>();
         fields.forEach((name, values) -> typed.put(name, List.copyOf(values)));
         return new ReleaseForm(typed);
     }
 
-    static ReleaseForm fresh() {
+    public static ReleaseForm fresh() {
         return new ReleaseForm(
                 Map.of(
                         "language",
@@ -51,20 +51,59 @@ public record ReleaseForm(Map<String, List<String>> typed) {
     }
 
     List<Problem> problems() {
-        List<Problem> problems = new ArrayList<>();
-        if (value("person").isEmpty() || value("person").length() > 200) {
-            problems.add(Problem.invalid("releases.problem.person").atField("person"));
-        }
+        List<Problem> problems = problemsOfPerson();
         if (value("words").length() > LONGEST) {
             problems.add(Problem.invalid("releases.problem.long", LONGEST).atField("words"));
         }
         if (places().isEmpty()) {
             problems.add(Problem.invalid("releases.problem.places").atField("places"));
         }
+        return problems;
+    }
+
+    /** The same where words and places are those of a post. */
+    public List<Problem> problemsOfPerson() {
+        List<Problem> problems = new ArrayList<>();
+        if (value("person").isEmpty() || value("person").length() > 200) {
+            problems.add(Problem.invalid("releases.problem.person").atField("person"));
+        }
         if (Aim.ofKey(value("aim")).isEmpty()) {
             problems.add(Problem.invalid("releases.problem.aim").atField("aim"));
         }
         return problems;
+    }
+
+    /** What else a form on paper must say. */
+    List<Problem> problemsOfPaper() {
+        List<Problem> problems = new ArrayList<>();
+        Signer signer = Signer.ofKey(value("signer")).orElse(Signer.SELF);
+        if (value("name").isEmpty() || value("name").length() > 200) {
+            problems.add(Problem.invalid("releases.problem.signed").atField("name"));
+        }
+        if (signer != Signer.SELF && Relation.ofKey(value("relation")).isEmpty()) {
+            problems.add(Problem.invalid("releases.problem.kin").atField("relation"));
+        }
+        if (value("witness").isEmpty() || value("witness").length() > 200) {
+            problems.add(Problem.invalid("releases.problem.witness").atField("witness"));
+        }
+        return problems;
+    }
+
+    /** As the paper bears it. */
+    Signature signature() {
+        Signer signer = Signer.ofKey(value("signer")).orElse(Signer.SELF);
+        return new Signature(
+                value("name"),
+                List.of(),
+                signer == Signer.SELF ? "" : value("relation"),
+                signer == Signer.GUARDIAN
+                        ? Assent.ofKey(value("assent")).map(Assent::key).orElse("")
+                        : "",
+                value("language"),
+                List.of(),
+                value("witness"),
+                List.of(),
+                Secrets.fresh());
     }
 
     private Set<ChannelKind> places() {
@@ -75,7 +114,7 @@ public record ReleaseForm(Map<String, List<String>> typed) {
         return places;
     }
 
-    Asking asking() {
+    public Asking asking() {
         String months = value("months");
         return new Asking(
                 value("person"),

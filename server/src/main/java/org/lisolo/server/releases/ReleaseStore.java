@@ -19,9 +19,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -173,17 +174,19 @@ class ReleaseStore {
                 .list();
     }
 
-    /** Which of these stand, whosever they are. */
-    Set<ReleaseId> standing(Collection<ReleaseId> ids, Instant now) {
-        return jdbc.sql(
-                        """
-                        select id from releases.release
-                         where id = any(:ids) and state = 'SIGNED' and until > :now
-                        """)
-                .param("ids", ids.stream().map(ReleaseId::value).toArray(UUID[]::new))
-                .param("now", utc(now))
-                .query((row, _) -> new ReleaseId(row.getObject("id", UUID.class)))
-                .set();
+    /** Where these stand, whosever they are. */
+    Map<ReleaseId, Release.Standing> standings(Collection<ReleaseId> ids, Instant now) {
+        Map<ReleaseId, Release.Standing> standings = new HashMap<>();
+        jdbc.sql("select id, state, until from releases.release where id = any(?)")
+                .param(ids.stream().map(ReleaseId::value).toArray(UUID[]::new))
+                .query(
+                        row -> {
+                            standings.put(
+                                    new ReleaseId(row.getObject("id", UUID.class)),
+                                    Release.State.valueOf(row.getString("state"))
+                                            .at(now, instant(row, "until")));
+                        });
+        return standings;
     }
 
     List<Release> list(ReleaseFilter filter, int from, int most, Instant now) {

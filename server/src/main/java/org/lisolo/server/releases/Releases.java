@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,6 +28,9 @@ import java.util.Set;
 @Service
 public class Releases {
     public static final String PATH = "/work/releases";
+
+    /** The flash attribute with the secret of a link that is to be shown once. */
+    public static final String LINK = "releaseLink";
 
     /** How long somebody has to sign by the link they were sent. */
     static final Duration LINK_LASTS = Duration.ofDays(3);
@@ -146,7 +150,7 @@ public class Releases {
         }
         keep(release, shown);
         pictures.addPaper(release.id(), paper);
-        Hash kept = store.sign(release.id(), signature, signed, until);
+        Hash kept = store.sign(release.id(), signature.of(release), signed, until);
         trail.current().ifPresent(draft -> draft.binding(kept));
         store.step(release.id(), step(Step.Kind.BROUGHT, who.account(), ""));
         return release.id();
@@ -254,9 +258,9 @@ public class Releases {
                         .toList();
     }
 
-    /** Which of these stand, whosever they are. */
-    public Set<ReleaseId> standing(Collection<ReleaseId> releases) {
-        return releases.isEmpty() ? Set.of() : store.standing(releases, clock.instant());
+    /** Where these stand now, whosever they are. */
+    public Map<ReleaseId, Release.Standing> standings(Collection<ReleaseId> releases) {
+        return releases.isEmpty() ? Map.of() : store.standings(releases, clock.instant());
     }
 
     /** One of the organisation's own. */

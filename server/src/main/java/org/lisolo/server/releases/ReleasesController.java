@@ -42,8 +42,6 @@ import java.util.UUID;
 @Controller
 @RequestMapping(Releases.PATH)
 class ReleasesController {
-    private static final String LINK = "releaseLink";
-
     private final Releases releases;
     private final Accounts accounts;
     private final SiteAddress site;
@@ -94,7 +92,7 @@ class ReleasesController {
         if (problems.isEmpty()) {
             try {
                 Releases.Asked asked = releases.ask(who, form.asking(), List.of());
-                next.addFlashAttribute(LINK, asked.link());
+                next.addFlashAttribute(Releases.LINK, asked.link());
                 next.addFlashAttribute("notice", Notice.of("releases.notice.asked"));
                 return to(asked.id());
             } catch (Problem problem) {
@@ -113,7 +111,7 @@ class ReleasesController {
     @GetMapping("/{id}")
     ModelAndView one(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id, Model model) {
         Release release = releases.own(who, new ReleaseId(id));
-        Object link = model.getAttribute(LINK);
+        Object link = model.getAttribute(Releases.LINK);
         return page(who, release, link instanceof String secret ? secret : null, "", List.of());
     }
 
@@ -132,7 +130,7 @@ class ReleasesController {
                         releases.signature(release.id()),
                         done(release),
                         Optional.ofNullable(secret).map(one -> handOver(release, one)),
-                        releases.paper(release.id()).isPresent(),
+                        release.origin() == Release.Origin.PAPER,
                         who.may(Action.ASK_RELEASES),
                         note,
                         problems));
@@ -168,7 +166,7 @@ class ReleasesController {
     @PostMapping("/{id}/link")
     ModelAndView link(
             @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, RedirectAttributes next) {
-        next.addFlashAttribute(LINK, releases.newLink(who, new ReleaseId(id)));
+        next.addFlashAttribute(Releases.LINK, releases.newLink(who, new ReleaseId(id)));
         return to(new ReleaseId(id));
     }
 

@@ -1,6 +1,7 @@
 package org.lisolo.server.releases;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How it was signed.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param language in which it was read
  * @param read every point as it stood there, its heading first
  * @param witness whoever saw a paper being signed; empty for a phone
+ * @param shown the words, and the pictures by their hashes
  * @param salt at random, so that the commitment in the log tells nothing
  */
 public record Signature(
@@ -21,9 +23,22 @@ public record Signature(
         String language,
         List<String> read,
         String witness,
+        List<String> shown,
         String salt) {
     public Signature {
         drawn = List.copyOf(drawn);
         read = List.copyOf(read);
+        shown = List.copyOf(shown);
+    }
+
+    /** Of just this. */
+    Signature of(Release release) {
+        List<String> all =
+                Stream.concat(
+                                release.scope().words().stream(),
+                                release.pictures().stream()
+                                        .map(one -> "sha-256:" + one.hash() + " " + one.alt()))
+                        .toList();
+        return new Signature(name, drawn, relation, assent, language, read, witness, all, salt);
     }
 }

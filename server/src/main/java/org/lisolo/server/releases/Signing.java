@@ -65,6 +65,7 @@ public record Signing(Map<String, String> typed) {
                 language,
                 read,
                 "",
+                List.of(),
                 Secrets.fresh());
     }
 }

@@ -14,6 +14,7 @@ import static org.lisolo.server.people.Action.EXPORT_ARCHIVE;
 import static org.lisolo.server.people.Action.EXPORT_CAMPAIGNS;
 import static org.lisolo.server.people.Action.EXPORT_CONVERSATIONS;
 import static org.lisolo.server.people.Action.EXPORT_MARKED_WORDS;
+import static org.lisolo.server.people.Action.EXPORT_RELEASES;
 import static org.lisolo.server.people.Action.EXPORT_TRAIL;
 import static org.lisolo.server.people.Action.IMPORT_MESSAGES;
 import static org.lisolo.server.people.Action.INVITE_PEOPLE;
@@ -284,6 +285,7 @@ final class AccessTable {
                     get("/news/{organisation}", everyone()),
                     get("/news/{organisation}/topics/{topic}", everyone()),
                     get("/news/{organisation}/feed/{format}", everyone()),
+                    get("/news/{organisation}/pictures/{hash}", everyone()),
                     get("/news/{organisation}/{post}", everyone()),
                     get("/work/library", SEE_LIBRARY),
                     post("/work/library/take-in", WRITE_PIECES),
@@ -311,6 +313,14 @@ final class AccessTable {
                     post("/work/posts/{id}/take-down", WRITE_POSTS),
                     post("/work/posts/{id}/discard", WRITE_POSTS),
                     post("/work/posts/{id}/restore", WRITE_POSTS),
+                    get("/work/posts/{id}/release", ASK_RELEASES),
+                    post("/work/posts/{id}/release", ASK_RELEASES),
+                    post("/work/posts/{id}/pictures", WRITE_POSTS),
+                    get("/work/posts/{id}/pictures/{hash}", SEE_POSTS),
+                    post("/work/posts/{id}/pictures/{hash}/remove", WRITE_POSTS),
+                    post("/work/posts/{id}/releases", ASK_RELEASES),
+                    post("/work/posts/{id}/releases/seen", ASK_RELEASES),
+                    post("/work/posts/{id}/releases/{release}/unlink", ASK_RELEASES),
                     get("/work/posts/{id}/move", WRITE_POSTS),
                     post("/work/posts/{id}/move", WRITE_POSTS),
                     post("/work/posts/{id}/slot", WRITE_POSTS),
@@ -377,6 +387,11 @@ final class AccessTable {
                     get("/work/releases", SEE_RELEASES),
                     get("/work/releases/new", ASK_RELEASES),
                     post("/work/releases/new", ASK_RELEASES),
+                    export("/work/releases.csv", EXPORT_RELEASES),
+                    get("/work/releases/paper", ASK_RELEASES),
+                    post("/work/releases/paper", ASK_RELEASES),
+                    get("/work/releases/{id}/paper", SEE_RELEASES),
+                    export("/work/releases/{id}/consent.json", EXPORT_RELEASES),
                     get("/work/releases/{id}", SEE_RELEASES),
                     post("/work/releases/{id}/link", ASK_RELEASES),
                     post("/work/releases/{id}/cancel", ASK_RELEASES),

@@ -56,6 +56,8 @@ class SealedColumnsTest {
                     "platform.keyset.lookups",
                     "platform.keyset.seals",
                     "publishing.calendar_feed.hash",
+                    "publishing.picture.bytes",
+                    "publishing.picture.small_bytes",
                     "releases.paper.bytes",
                     "releases.picture.bytes",
                     "releases.release.kept_link",

@@ -10,6 +10,7 @@ import org.lisolo.server.channels.ChannelKind;
 import org.lisolo.server.people.Accounts;
 import org.lisolo.server.people.Organisations;
 import org.lisolo.server.people.Role;
+import org.lisolo.server.platform.Sentences;
 import org.lisolo.server.testing.Hospital;
 import org.lisolo.server.testing.ServerTest;
 import org.lisolo.server.testing.WholeDatabase;
@@ -21,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -31,6 +33,7 @@ class ReleasesTest {
     @Autowired Organisations organisations;
     @Autowired Accounts accounts;
     @Autowired Releases releases;
+    @Autowired Sentences sentences;
     @Autowired JdbcClient jdbc;
 
     private Hospital hospital;
@@ -317,6 +320,16 @@ class ReleasesTest {
         var whole = new WholeDatabase(jdbc);
         assertThat(whole.holds(name)).isFalse();
         assertThat(whole.holds(asked.secret())).isFalse();
+    }
+
+    @Test
+    void everyPlaceThatCanBeAskedAboutHasItsNameInEveryLanguage() {
+        for (ChannelKind place : Scope.PLACES) {
+            for (String language : ReleaseForm.LANGUAGES) {
+                String key = "releases.place." + place.code();
+                assertThat(sentences.say(Locale.of(language), key)).isNotEqualTo(key);
+            }
+        }
     }
 
     @Test

@@ -10,19 +10,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Staff who ask for a release, and a patient who answers at a phone. */
-final class Ward {
-    static final String WORDS = "Notre patiente Béatrice Kalonji, 34 ans, a guéri du choléra.";
+public final class Ward {
+    public static final String WORDS =
+            "Notre patiente Béatrice Kalonji, 34 ans, a guéri du choléra.";
 
     private Ward() {}
 
     /** A request as its page shows it once: where it stands, and the link for the patient. */
-    record Asked(String page, String link) {
-        String secret() {
+    public record Asked(String page, String link) {
+        public String secret() {
             return link.substring(link.lastIndexOf('/') + 1);
         }
     }
 
-    static Asked ask(Visitor staff, String... fields) {
+    public static Asked ask(Visitor staff, String... fields) {
         var all =
                 new ArrayList<>(
                         List.of(
@@ -54,7 +55,7 @@ final class Ward {
     }
 
     /** The link that a page shows to be handed over, without the server's name. */
-    static String link(Visitor.Page page) {
+    public static String link(Visitor.Page page) {
         Matcher link =
                 Pattern.compile("<code class=\"copy\">http://[^/]+(/r/[^<]+)</code>")
                         .matcher(page.body());
@@ -63,7 +64,7 @@ final class Ward {
     }
 
     /** Opens the link as a phone does, over the page that sets its language. */
-    static Visitor.Page open(Visitor phone, String link) {
+    public static Visitor.Page open(Visitor phone, String link) {
         Visitor.Page page = phone.get(link);
         while (page.status() / 100 == 3) {
             page = phone.follow(page);
@@ -71,7 +72,7 @@ final class Ward {
         return page;
     }
 
-    static Visitor.Page sign(Visitor phone, Asked asked, String... fields) {
+    public static Visitor.Page sign(Visitor phone, Asked asked, String... fields) {
         open(phone, asked.link());
         var all =
                 new ArrayList<>(
@@ -87,7 +88,7 @@ final class Ward {
     }
 
     /** The secret of the patient's private page. */
-    static String key(Visitor.Page signed) {
+    public static String key(Visitor.Page signed) {
         Matcher key = Pattern.compile("key=([\\w-]+)").matcher(signed.location().orElseThrow());
         assertThat(key.find()).isTrue();
         return key.group(1);

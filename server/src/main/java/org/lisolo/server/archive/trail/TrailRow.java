@@ -53,7 +53,8 @@ public record TrailRow(AuditRecord record, String who, String whom) {
                     "RELEASE_READ",
                     "RELEASE_SIGNED",
                     "RELEASE_REFUSED",
-                    "RELEASE_WITHDRAWN");
+                    "RELEASE_WITHDRAWN",
+                    "RELEASE_ENDED");
 
     /** What belongs to signing in; each has a sentence of its own. */
     static final List<String> SIGN_INS =

@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Our own site. A message is there as soon as the log has it, so to send it is to name it; the name
@@ -25,6 +26,8 @@ import java.util.Optional;
 class SiteNetwork implements Network {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int LONGEST = 10_000;
+    private static final Limits.Pictures PICTURES =
+            new Limits.Pictures(10, 5_000_000, Set.of("image/jpeg", "image/png"), 2_000);
 
     private final Organisations organisations;
 
@@ -39,7 +42,7 @@ class SiteNetwork implements Network {
 
     @Override
     public Limits limits() {
-        return Limits.of(LONGEST, Limits.Counting.GRAPHEMES).withTitle();
+        return Limits.of(LONGEST, Limits.Counting.GRAPHEMES).withTitle().withPictures(PICTURES);
     }
 
     @Override

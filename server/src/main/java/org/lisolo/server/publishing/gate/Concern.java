@@ -8,6 +8,12 @@ import java.util.Optional;
 public enum Concern {
     /** Something that points at a person: it needs their release, or goes. */
     PERSON(Weight.STOPS),
+    /** A picture on which somebody can be recognised: it needs their release, or goes. */
+    PICTURE(Weight.STOPS),
+    /** A picture of which nobody has said whether somebody can be recognised on it. */
+    UNSAID(Weight.MENDS),
+    /** A picture that is not described in words. */
+    NAMELESS(Weight.MENDS),
     /** A place of the text that was to be filled in. */
     BLANK(Weight.MENDS),
     /** Words of a piece that no clinician has signed, or whose signature is past its date. */

@@ -20,6 +20,7 @@ import java.util.Map;
  * @param signature whether a clinician has signed just these words
  * @param replyTo the network's id of the message that it answers
  * @param pictures that leave with it; their descriptions are words like all others
+ * @param released what people have permitted of it
  */
 public record Draft(
         OrganisationId organisation,
@@ -32,7 +33,8 @@ public record Draft(
         String sources,
         Signature signature,
         @Nullable String replyTo,
-        List<Picture> pictures) {
+        List<Picture> pictures,
+        Released released) {
     /** Before the channel's id in the name of the part with its words. */
     public static final String VARIANT = "text-";
 
@@ -65,7 +67,8 @@ public record Draft(
                 sources,
                 signature,
                 null,
-                List.of());
+                List.of(),
+                Released.NOTHING);
     }
 
     /** The same with other words for some channels. */
@@ -81,7 +84,8 @@ public record Draft(
                 sources,
                 signature,
                 replyTo,
-                pictures);
+                pictures,
+                released);
     }
 
     /** The same as an answer to the message that the network names so. */
@@ -97,7 +101,8 @@ public record Draft(
                 sources,
                 signature,
                 networkId,
-                pictures);
+                pictures,
+                released);
     }
 
     /** The same with pictures. */
@@ -113,7 +118,25 @@ public record Draft(
                 sources,
                 signature,
                 replyTo,
-                shown);
+                shown,
+                released);
+    }
+
+    /** The same with what people have permitted of it. */
+    public Draft released(Released permitted) {
+        return new Draft(
+                organisation,
+                language,
+                topic,
+                title,
+                text,
+                brief,
+                variants,
+                sources,
+                signature,
+                replyTo,
+                pictures,
+                permitted);
     }
 
     /** Under the words of a piece. */

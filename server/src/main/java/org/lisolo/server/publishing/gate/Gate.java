@@ -2,6 +2,7 @@ package org.lisolo.server.publishing.gate;
 
 import org.lisolo.screening.Span;
 import org.lisolo.screening.phi.PublicFacts;
+import org.lisolo.server.channels.ChannelKind;
 import org.lisolo.server.message.ChannelId;
 import org.lisolo.server.message.Cleared;
 import org.lisolo.server.message.EventKind;
@@ -9,16 +10,20 @@ import org.lisolo.server.message.Outgoing;
 import org.lisolo.server.message.Picture;
 import org.lisolo.server.people.OrganisationId;
 import org.lisolo.server.platform.Problem;
+import org.lisolo.server.releases.ReleaseId;
 import org.springframework.stereotype.Service;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What stands between a draft and the public, always on. It looks at words, says what it found and
@@ -69,10 +74,24 @@ public class Gate {
                                                 draft.language()));
                             }
                         });
+        findings.addAll(PictureFindings.in(draft));
         findings.sort(
                 Comparator.comparing((Finding f) -> f.concern().weight())
                         .thenComparing(Finding::concern));
-        return new Verdict(findings);
+        return new Verdict(findings, answered(findings, draft, targets));
+    }
+
+    /** What a release answers on all the channels, by the keys of the findings. */
+    private Map<String, ReleaseId> answered(
+            List<Finding> findings, Draft draft, List<Target> targets) {
+        Set<ChannelKind> where = targets.stream().map(Target::kind).collect(Collectors.toSet());
+        Map<String, ReleaseId> answered = new HashMap<>();
+        for (Finding finding : findings) {
+            draft.released()
+                    .answering(finding, draft, where, clock.instant())
+                    .ifPresent(release -> answered.put(finding.key(), release));
+        }
+        return answered;
     }
 
     private List<Finding> phrases(Draft draft, String part, String text) {
@@ -96,7 +115,7 @@ public class Gate {
     /** What a clinician has signed is not asked about again; a source answers a claim. */
     private static boolean matters(Concern concern, Draft draft) {
         return switch (concern) {
-            case PERSON, BLANK, LAPSED, LENGTH -> true;
+            case PERSON, PICTURE, UNSAID, NAMELESS, BLANK, LAPSED, LENGTH -> true;
             case CARE -> draft.replyTo() != null;
             case CLAIM -> !draft.isSigned() && draft.sources().isBlank();
             case DOSE, ADVICE, ADVERTISING, COLLEAGUE, BOUNDARY, RULE -> !draft.isSigned();

@@ -92,7 +92,7 @@ class News {
         return PATH + "/" + one.organisation() + "/" + one.post();
     }
 
-    private static Item item(NewsStore.Out one, Message message) {
+    private Item item(NewsStore.Out one, Message message) {
         MessageEvent current = message.current();
         boolean corrected = !current.id().equals(message.first().id());
         return new Item(
@@ -105,6 +105,7 @@ class News {
                 current.text(),
                 message.first().happenedAt(),
                 corrected ? Optional.of(current.happenedAt()) : Optional.empty(),
-                message.id());
+                message.id(),
+                store.pictures(one));
     }
 }

@@ -33,7 +33,11 @@ public final class NewsPages {
             String text,
             Instant at,
             Optional<Instant> corrected,
-            MessageId message) {
+            MessageId message,
+            List<Shown> pictures) {
+        public Item {
+            pictures = List.copyOf(pictures);
+        }
 
         /** What it is called in a list. */
         public String name() {
@@ -65,6 +69,9 @@ public final class NewsPages {
             return parts;
         }
     }
+
+    /** A picture as our pages show it. */
+    public record Shown(String path, String alt, int width, int height) {}
 
     /** A stretch of a text; {@code url} is empty where it is no link. */
     public record Part(String text, String url) {}

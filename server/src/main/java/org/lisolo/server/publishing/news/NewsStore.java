@@ -3,6 +3,7 @@ package org.lisolo.server.publishing.news;
 import org.lisolo.server.people.OrganisationId;
 import org.lisolo.server.publishing.PostId;
 import org.lisolo.server.publishing.Topic;
+import org.lisolo.server.publishing.news.NewsPages.Shown;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -61,6 +62,33 @@ class NewsStore {
                 .params(organisation.value(), post.value())
                 .query((row, _) -> out(row))
                 .optional();
+    }
+
+    /** What the version that the public sees shows, in its order. */
+    List<Shown> pictures(Out one) {
+        return jdbc.sql(
+                        """
+                        select v.hash, v.alt, c.small_width, c.small_height
+                          from publishing.post_picture v
+                          join publishing.post p
+                            on p.id = v.post and p.published_version = v.version
+                          join publishing.picture c
+                            on c.organisation = p.organisation and c.hash = v.hash
+                         where v.post = ? order by v.place
+                        """)
+                .param(one.post().value())
+                .query(
+                        (row, _) ->
+                                new Shown(
+                                        News.PATH
+                                                + "/"
+                                                + one.organisation()
+                                                + "/pictures/"
+                                                + row.getString("hash"),
+                                        row.getString("alt"),
+                                        row.getInt("small_width"),
+                                        row.getInt("small_height")))
+                .list();
     }
 
     /** What there is something about. */

@@ -31,12 +31,15 @@ import java.util.UUID;
 @RequestMapping(Posts.PATH + "/{id}")
 class PostController {
     private final Posts posts;
+    private final PostPictures pictures;
     private final PostViews views;
     private final Answering answering;
     private final Clock clock;
 
-    PostController(Posts posts, PostViews views, Answering answering, Clock clock) {
+    PostController(
+            Posts posts, PostPictures pictures, PostViews views, Answering answering, Clock clock) {
         this.posts = posts;
+        this.pictures = pictures;
         this.views = views;
         this.answering = answering;
         this.clock = clock;
@@ -72,6 +75,9 @@ class PostController {
         boolean kept =
                 problems.isEmpty()
                         && posts.save(who, own(who, id).id(), form.edition(), form.content());
+        if (kept) {
+            pictures.describe(who, new PostId(id), form.typed());
+        }
         if (partly != null) {
             return new ModelAndView(
                     "publishing/check", "page", views.check(who, own(who, id), kept, locale));
@@ -97,6 +103,7 @@ class PostController {
                     && !posts.save(who, post, form.edition(), form.content())) {
                 problems.add(Problem.conflict("posts.problem.changed"));
             }
+            pictures.describe(who, post, form.typed());
             Optional<Instant> when = form.when(who.zone(), clock.instant());
             if (problems.isEmpty()) {
                 next.addFlashAttribute("notice", told(posts.ask(who, post, when)));

@@ -7,11 +7,14 @@ import org.lisolo.server.message.MessageEvent;
 import org.lisolo.server.people.OrganisationId;
 import org.lisolo.server.publishing.gate.Draft;
 import org.lisolo.server.publishing.gate.Draft.Signature;
+import org.lisolo.server.publishing.gate.Released;
 import org.lisolo.server.publishing.gate.Target;
 import org.lisolo.server.publishing.library.Library;
 import org.lisolo.server.publishing.library.Piece;
 import org.lisolo.server.publishing.library.PieceState;
 import org.lisolo.server.publishing.library.Wording;
+import org.lisolo.server.releases.Permission;
+import org.lisolo.server.releases.Releases;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -25,6 +28,9 @@ class PostDrafts {
     private final Channels channels;
     private final Networks networks;
     private final Answering answering;
+    private final Releases releases;
+    private final UsedReleaseStore used;
+    private final PostPictures pictures;
     private final Clock clock;
 
     PostDrafts(
@@ -32,11 +38,17 @@ class PostDrafts {
             Channels channels,
             Networks networks,
             Answering answering,
+            Releases releases,
+            UsedReleaseStore used,
+            PostPictures pictures,
             Clock clock) {
         this.library = library;
         this.channels = channels;
         this.networks = networks;
         this.answering = answering;
+        this.releases = releases;
+        this.used = used;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
@@ -56,7 +68,16 @@ class PostDrafts {
                         answering
                                 .answered(post.organisation(), post.id())
                                 .map(MessageEvent::networkId)
-                                .orElse(null));
+                                .orElse(null))
+                .showing(pictures.leaving(post))
+                .released(released(post));
+    }
+
+    /** What people have permitted of it, as far as that stands now. */
+    private Released released(Post post) {
+        List<Permission> permissions =
+                releases.permissions(post.organisation(), used.of(post.id(), post.version()));
+        return new Released(permissions, pictures.people(post), post.wanted().orElse(null));
     }
 
     /** Where something can be said at all. */

@@ -161,6 +161,8 @@ public final class PostPages {
             List<String> approvers,
             List<Change> changes,
             List<Leaving> leaving,
+            List<PostPicture> pictures,
+            ReleasesPart releases,
             String news,
             Optional<Reply> reply,
             PostCampaigns.Choice campaign,

@@ -40,10 +40,18 @@ class PostStore {
 
     private final JdbcClient jdbc;
     private final TargetStore targets;
+    private final UsedReleaseStore releases;
+    private final PostPictureStore pictures;
 
-    PostStore(JdbcClient jdbc, TargetStore targets) {
+    PostStore(
+            JdbcClient jdbc,
+            TargetStore targets,
+            UsedReleaseStore releases,
+            PostPictureStore pictures) {
         this.jdbc = jdbc;
         this.targets = targets;
+        this.releases = releases;
+        this.pictures = pictures;
     }
 
     void add(Post post) {
@@ -128,6 +136,8 @@ class PostStore {
     /** The next version, open, which says what this one says. */
     void open(Post post, AccountId by, Instant at) {
         insert(post.id(), post.version() + 1, post.content().unconsidered(), by, at);
+        releases.carry(post.id(), post.version());
+        pictures.carry(post.id(), post.version());
         jdbc.sql(
                         """
                         update publishing.post
@@ -335,6 +345,7 @@ class PostStore {
                 .param(post)
                 .update();
         targets.forget(post);
+        pictures.forget(post);
     }
 
     private static Post post(ResultSet row) throws SQLException {

@@ -51,6 +51,7 @@ class PostViews {
     private final Outbox outbox;
     private final Channels channels;
     private final Accounts accounts;
+    private final PostReleaseViews releases;
 
     PostViews(
             Posts posts,
@@ -61,7 +62,8 @@ class PostViews {
             PostCampaigns campaigns,
             Outbox outbox,
             Channels channels,
-            Accounts accounts) {
+            Accounts accounts,
+            PostReleaseViews releases) {
         this.posts = posts;
         this.store = store;
         this.steps = steps;
@@ -70,6 +72,7 @@ class PostViews {
         this.campaigns = campaigns;
         this.outbox = outbox;
         this.channels = channels;
+        this.releases = releases;
         this.accounts = accounts;
     }
 
@@ -117,16 +120,19 @@ class PostViews {
     PostPage page(SignedIn who, Post post, PostForm form, List<Problem> problems, Locale locale) {
         List<Step> taken = steps.of(post.id());
         Optional<Role> turn = posts.turn(post, taken);
+        CheckPage check = check(who, post, true, locale);
         return new PostPage(
                 post,
                 form,
                 choices(post),
-                check(who, post, true, locale),
+                check,
                 done(taken),
                 turn,
                 turn.map(role -> approvers(post, role)).orElse(List.of()),
                 changes(post, taken),
                 leaving(post),
+                releases.pictures(post),
+                releases.of(who, post, check.verdict()),
                 post.published().isPresent()
                         ? "/news/" + post.organisation() + "/" + post.id()
                         : "",

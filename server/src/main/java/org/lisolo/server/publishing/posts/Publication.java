@@ -32,6 +32,7 @@ class Publication {
     private final PostStore store;
     private final StepStore steps;
     private final PostDrafts drafts;
+    private final PostPictures pictures;
     private final Gate gate;
     private final Outbox outbox;
     private final TransactionTemplate transaction;
@@ -41,6 +42,7 @@ class Publication {
             PostStore store,
             StepStore steps,
             PostDrafts drafts,
+            PostPictures pictures,
             Gate gate,
             Outbox outbox,
             TransactionTemplate transaction,
@@ -48,6 +50,7 @@ class Publication {
         this.store = store;
         this.steps = steps;
         this.drafts = drafts;
+        this.pictures = pictures;
         this.gate = gate;
         this.outbox = outbox;
         this.transaction = transaction;
@@ -65,6 +68,7 @@ class Publication {
             throw Problem.conflict("posts.problem.nowhere");
         }
         Set<ChannelId> standing = standing(post.id());
+        pictures.handOver(post);
         for (Target target : targets) {
             boolean there = standing.remove(target.channel());
             outbox.send(clear(post, there ? EventKind.EDITED : EventKind.CREATED, target));
@@ -107,10 +111,16 @@ class Publication {
                         .filter(one -> one.channel().equals(dead.channel()))
                         .findFirst()
                         .orElseThrow(() -> Problem.conflict("posts.problem.nowhere"));
+        pictures.handOver(post);
         outbox.sendAgain(post.organisation(), dead.parcel(), clear(post, dead.kind(), target));
     }
 
-    void takeDown(Post post, AccountId by) {
+    /**
+     * It goes from every channel on which it stands.
+     *
+     * @param by nobody where a release of it ended
+     */
+    void takeDown(Post post, @Nullable AccountId by) {
         standing(post.id()).forEach(channel -> remove(post, channel));
         store.takeDown(post.id(), clock.instant());
         step(post, Step.Kind.TAKEN_DOWN, by);

@@ -39,7 +39,8 @@ public record Step(
         EDITED,
         TAKEN_DOWN,
         DISCARDED,
-        RESTORED;
+        RESTORED,
+        RELEASE_ENDED;
 
         public String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

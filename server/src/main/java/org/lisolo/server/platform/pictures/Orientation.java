@@ -1,4 +1,4 @@
-package org.lisolo.server.directory;
+package org.lisolo.server.platform.pictures;
 
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
@@ -6,15 +6,16 @@ import java.awt.image.BufferedImage;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 
 /**
  * How a camera was held (EXIF 2.32, tag 0x0112): a picture is turned upright before all that the
  * camera wrote beside it is thrown away.
  */
-record Orientation(int code) {
+public record Orientation(int code) {
     private static final int TAG = 0x0112;
 
-    static Orientation of(byte[] jpeg) {
+    public static Orientation of(byte[] jpeg) {
         try {
             return new Orientation(find(ByteBuffer.wrap(jpeg), jpeg));
         } catch (BufferUnderflowException
@@ -36,12 +37,17 @@ record Orientation(int code) {
                 return 1;
             }
             int start = file.position();
-            if (marker == 0xFFE1 && PictureReader.isExif(bytes, start)) {
+            if (marker == 0xFFE1 && isExif(bytes, start)) {
                 return inTiff(file.slice(start + 6, length - 8));
             }
             file.position(start + length - 2);
         }
         return 1;
+    }
+
+    private static boolean isExif(byte[] bytes, int at) {
+        return at + 6 <= bytes.length
+                && new String(bytes, at, 6, StandardCharsets.ISO_8859_1).equals("Exif\0\0");
     }
 
     private static int inTiff(ByteBuffer tiff) {
@@ -59,7 +65,7 @@ record Orientation(int code) {
         return 1;
     }
 
-    BufferedImage turn(BufferedImage image) {
+    public BufferedImage turn(BufferedImage image) {
         if (code == 1) {
             return image;
         }
