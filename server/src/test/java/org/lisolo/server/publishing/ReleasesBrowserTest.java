@@ -77,8 +77,8 @@ class ReleasesBrowserTest {
     private static String write(Tab tab) {
         tab.go("/work/posts");
         tab.press(tab.in("Écrire une publication", "Write a post"));
-        String post = tab.page().url().replaceFirst("^https?://[^/]+", "");
         tab.page().locator("#field-text").fill(TEXT);
+        String post = tab.page().url().replaceFirst("^https?://[^/]+", "");
         tab.page().locator("#pictures summary").click();
         tab.page().locator("#field-picture").setInputFiles(photo());
         tab.page().locator("#field-picture_shape").selectOption("square");
@@ -179,6 +179,9 @@ class ReleasesBrowserTest {
             Tab approver = chromium.open(tab.look());
             approver.signIn(hospital.staff().get(role)).go(post);
             approver.press(tab.in("Approuver", "Approve"));
+            approver.page()
+                    .waitForCondition(
+                            () -> approver.page().locator("form[action$='/approve']").count() == 0);
         }
         Tab reader = chromium.open(tab.look());
         await(reader, "/news/" + hospital.id() + post.replaceFirst("^.*/", "/"), 200);
@@ -190,6 +193,7 @@ class ReleasesBrowserTest {
     private static void withdraw(Tab phone, String mine, String language) {
         phone.go(mine);
         phone.page().locator("a.danger").click();
+        phone.sees(language.equals("fr") ? "Retirer votre permission" : "Kozongisa ndingisa na yo");
         phone.check("release-withdraw-" + language);
         phone.page().locator("button.danger").click();
         phone.sees(language.equals("fr") ? "Permission retirée" : "Ndingisa ezongisami");

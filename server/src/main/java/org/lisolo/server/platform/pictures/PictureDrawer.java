@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
  * was made to break a decoder breaks nothing here. Thread-safe; two are drawn at a time.
  */
 @Component
-public class PictureDrawer {
+public class PictureDrawer implements AutoCloseable {
     public static final int MOST_BYTES = 12 * 1024 * 1024;
 
     private static final Logger log = LoggerFactory.getLogger(PictureDrawer.class);
@@ -98,6 +98,12 @@ public class PictureDrawer {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    /** The server stops: nothing of it stays in the folder for temporary files. */
+    @Override
+    public void close() {
+        tools.close();
     }
 
     private static void ask(

@@ -3,6 +3,7 @@ package org.lisolo.server.platform.pictures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.util.FileSystemUtils;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * The few classes that the process needs, copied out of the server's file into a folder of their
  * own, as a plain Java can't run a class from within it. Thread-safe.
  */
-final class PictureTools {
+final class PictureTools implements AutoCloseable {
     private static final String[] NEEDED = {
         "org/lisolo/server/platform/pictures/*.class", "com/twelvemonkeys/**/*.class"
     };
@@ -30,12 +31,26 @@ final class PictureTools {
                 return known;
             }
             Path fresh = Files.createTempDirectory("lisolo-pictures");
-            fresh.toFile().deleteOnExit();
             for (String pattern : NEEDED) {
                 copy(pattern, fresh);
             }
             folder = fresh;
             return fresh;
+        } finally {
+            copying.unlock();
+        }
+    }
+
+    /** What was copied goes; the next picture copies it again. */
+    @Override
+    public void close() {
+        copying.lock();
+        try {
+            Path known = folder;
+            if (known != null) {
+                FileSystemUtils.deleteRecursively(known.toFile());
+            }
+            folder = null;
         } finally {
             copying.unlock();
         }
@@ -49,7 +64,6 @@ final class PictureTools {
             String name = address.substring(address.lastIndexOf(root));
             Path file = to.resolve(name);
             Files.createDirectories(file.getParent());
-            file.toFile().deleteOnExit();
             try (InputStream in = one.getInputStream()) {
                 Files.write(file, in.readAllBytes());
             }

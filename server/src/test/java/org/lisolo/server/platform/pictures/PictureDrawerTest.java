@@ -3,6 +3,7 @@ package org.lisolo.server.platform.pictures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lisolo.server.platform.Problem;
 import org.lisolo.server.testing.Pictures;
@@ -23,6 +24,11 @@ class PictureDrawerTest {
     private static final int MOST = 900_000;
 
     private final PictureDrawer drawer = new PictureDrawer();
+
+    @AfterEach
+    void leaveNothing() {
+        drawer.close();
+    }
 
     private List<Drawn> draw(byte[] sent, Cut cut) {
         return drawer.draw(sent, cut, List.of(1_600, 640), MOST);
