@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A place of care with its name: HGR Masa, hôpital général de Goma, St. Luke's Hospital. */
 final class CareFacility implements Recogniser {
@@ -29,6 +31,15 @@ final class CareFacility implements Recogniser {
                             + " Center|Health Centre|Infirmary)");
     private static final String[] ENGLISH_WORDS = {" Hospital", " Clinic", " Cent", " Infirmary"};
 
+    /** The letters of a kind of hospital, which are no part of its name. */
+    private static final Pattern KIND =
+            Pattern.compile("(?:CHR|CHU)(?: (?:de la|de l.|de|du|des|d.))? ?");
+
+    private static int kind(String facility) {
+        Matcher kind = KIND.matcher(facility);
+        return kind.lookingAt() ? kind.end() : 0;
+    }
+
     @Override
     public boolean mayFind(Reading reading) {
         return reading.says(Lexicon.FACILITY);
@@ -40,7 +51,7 @@ final class CareFacility implements Recogniser {
                 match ->
                         found.add(
                                 new Candidate(
-                                        match.start(),
+                                        match.start() + kind(match.group()),
                                         match.end(),
                                         PhiCategory.LOCATION,
                                         0.8,

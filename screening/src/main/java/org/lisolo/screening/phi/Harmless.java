@@ -9,6 +9,8 @@ import java.util.List;
  * read.
  */
 final class Harmless {
+    private static final int LEAST_FIGURES = 4;
+
     private final Reading reading;
 
     /** Pairs of first and one past the last unit. */
@@ -25,22 +27,27 @@ final class Harmless {
     }
 
     boolean is(SequenceTagger.Found found) {
-        if (isPublished(reading.tokens().start[found.first()])) {
+        int start = reading.tokens().start[found.first()];
+        int end = reading.tokens().end[found.end() - 1];
+        if (isPublished(start)) {
             return true;
         }
         return switch (found.kind()) {
             case Labels.NAME -> !hasLetters(found) || LawDates.names(reading, found.first());
             case Labels.LOCATION -> isCountry(found) || LawDates.names(reading, found.first());
             case Labels.DATE -> LawDates.isOne(reading, found.first());
+            case Labels.PHONE, Labels.ID -> isOneFigure(start, end);
             default -> false;
         };
     }
 
-    /** Of rules, only dates stand in laws and in what is published. */
+    /** Of rules, dates stand in laws and in what is published. */
     boolean is(Candidate rule) {
-        return rule.category() == PhiCategory.DATE
-                && (isPublished(rule.start())
-                        || LawDates.isOne(reading, reading.tokens().at(rule.start())));
+        if (rule.category() == PhiCategory.DATE) {
+            return isPublished(rule.start())
+                    || LawDates.isOne(reading, reading.tokens().at(rule.start()));
+        }
+        return isOneFigure(rule.start(), rule.end());
     }
 
     private boolean isPublished(int start) {
@@ -50,6 +57,23 @@ final class Harmless {
             }
         }
         return false;
+    }
+
+    /** The same figure again and again, as forms are filled: 00 00 00 00. */
+    private boolean isOneFigure(int start, int end) {
+        int figures = 0;
+        char only = 0;
+        for (int i = start; i < end; i++) {
+            char c = reading.text().charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                if (!Character.isDigit(c) || (figures > 0 && c != only)) {
+                    return false;
+                }
+                only = c;
+                figures++;
+            }
+        }
+        return figures > LEAST_FIGURES;
     }
 
     private boolean hasLetters(SequenceTagger.Found found) {

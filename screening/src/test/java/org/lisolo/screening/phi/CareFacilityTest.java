@@ -9,6 +9,7 @@ class CareFacilityTest {
         check.finds("à [HGR Masa].");
         check.finds("l'[hôpital général de Goma] est");
         check.finds("[centre de santé Binza]");
+        check.finds("adressé au CHU de [Limoges] hier");
     }
 
     @Test

@@ -27,6 +27,7 @@ class HarmlessTest {
                 "Vos droits : https://www.chu-exemple.fr/vos-droits",
                 "Selon la loi Mavoungou, le soin est gratuit.",
                 "Journée mondiale du 10 octobre",
+                "Tél : 00 00 00 00 00\nCode : 2222 2222",
                 "Le décret n° 2016-1234 du 4 mai 2016 s’applique."
             })
     void leavesWhatIsEverybodys(String text) {

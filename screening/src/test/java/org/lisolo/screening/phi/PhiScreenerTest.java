@@ -12,6 +12,7 @@ import org.lisolo.screening.Span;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -144,6 +145,13 @@ class PhiScreenerTest {
                         "\uD800".repeat(300_000),
                         "janvier 1 ".repeat(50_000),
                         "deux-".repeat(100_000),
+                        "A. Mukala, B. Lusa, ".repeat(25_000) + "et al. 2020;1(2):3",
+                        "Mukala Lusa ".repeat(40_000) + "et al. ISBN",
+                        "et al, A. B. Mukala; ".repeat(25_000),
+                        "2019 Jan 2;3(".repeat(40_000),
+                        "1 8 4 1 2 7 6 4 5 1 0 8 9 ".repeat(20_000),
+                        "https://chu.".repeat(40_000),
+                        "Муках لوسا 无名 Mukáh ".repeat(20_000),
                         IntStream.range(0, 10_000)
                                 .mapToObj(i -> "Jean Mukaditu" + i % 7)
                                 .collect(java.util.stream.Collectors.joining(", ")))) {
@@ -178,6 +186,14 @@ class PhiScreenerTest {
         SequenceTraining.learn(
                 examples, List.of("ici ici"), List.of("clinic"), names, 2, 1, output);
         return output.toByteArray();
+    }
+
+    @Test
+    void keepsItsModelUnderTwentyMegabytes() throws IOException {
+        try (InputStream model = PhiScreener.class.getResourceAsStream("phi.model")) {
+            assertThat(model).isNotNull();
+            assertThat(model.readAllBytes()).hasSizeLessThan(20_000_000);
+        }
     }
 
     @Test
