@@ -80,6 +80,10 @@ public class Library {
         return store.list(organisation, filter, clock.instant(), most);
     }
 
+    List<String> tags(OrganisationId organisation) {
+        return store.tags(organisation);
+    }
+
     Map<PieceState, Long> counts(OrganisationId organisation) {
         return store.counts(organisation, clock.instant());
     }

@@ -66,12 +66,9 @@ class LibraryController {
     @GetMapping
     ModelAndView list(
             @AuthenticationPrincipal SignedIn who,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String topic,
-            @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "") String from,
+            @RequestParam Map<String, String> asked,
             Locale locale) {
-        var filter = LibraryFilter.of(q, topic, state, from);
+        var filter = LibraryFilter.of(asked);
         List<Piece> found = library.list(who.organisation(), filter, PAGE + 1);
         boolean more = found.size() > PAGE;
         List<Row> rows =
@@ -82,6 +79,7 @@ class LibraryController {
                         filter,
                         rows,
                         library.counts(who.organisation()),
+                        library.tags(who.organisation()),
                         library.notTakenIn(who.organisation()),
                         filter.from() == 0
                                 ? ""
@@ -226,7 +224,7 @@ class LibraryController {
                         piece.owner().map(this::name).orElse(""),
                         piece.review().map(review -> name(review.by())).orElse(""),
                         history(versions),
-                        uses.of(id),
+                        uses.of(who.organisation(), id),
                         outcomes.of(id),
                         who.may(Action.WRITE_PIECES),
                         who.may(Action.SIGN_PIECES),

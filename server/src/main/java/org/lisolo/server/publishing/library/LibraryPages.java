@@ -6,6 +6,7 @@ import org.lisolo.server.platform.Problem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the pages of the library show. */
 public final class LibraryPages {
@@ -21,6 +22,7 @@ public final class LibraryPages {
             LibraryFilter filter,
             List<Row> rows,
             Map<PieceState, Long> counts,
+            List<String> tags,
             int notTakenIn,
             String newer,
             String older,
@@ -51,8 +53,22 @@ public final class LibraryPages {
             boolean mayUse,
             List<Problem> problems) {}
 
-    /** How often a piece was used, and when last; empty if never. */
-    public record Uses(long count, java.util.Optional<Instant> last) {}
+    /**
+     * How often a piece was used, and when last; empty if never.
+     *
+     * @param latest some of them, the last first
+     */
+    public record Uses(long count, Optional<Instant> last, List<Use> latest) {}
+
+    /**
+     * A post that was begun with a piece.
+     *
+     * @param state the key of where it stands
+     * @param changed whether it says something else than the piece
+     * @param channels on how many it has left
+     */
+    public record Use(
+            String name, String path, String state, Instant at, boolean changed, long channels) {}
 
     /** A version in the history; {@code by} is empty for what came with the product. */
     public record Version(int number, String by, Instant at, boolean signed) {}

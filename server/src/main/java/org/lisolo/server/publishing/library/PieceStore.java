@@ -52,6 +52,12 @@ class PieceStore {
                  else 'REVIEWED' end
             """;
 
+    private static final String TAGGED =
+            """
+             and exists (select from unnest(string_to_array(v.tags, ',')) t(tag)
+                          where lower(trim(t.tag)) = lower(:tag))
+            """;
+
     private final JdbcClient jdbc;
 
     PieceStore(JdbcClient jdbc) {
@@ -80,6 +86,10 @@ class PieceStore {
         filter.topic().ifPresent(_ -> sql.append(" and v.topic = :topic"));
         sql.append(" and (").append(STATE).append(") ");
         sql.append(filter.state().isPresent() ? "= :state" : "<> 'RETIRED'");
+        filter.variant().ifPresent(variant -> sql.append(having(variant)));
+        if (!filter.tag().isEmpty()) {
+            sql.append(TAGGED);
+        }
         List<String> words = filter.words();
         for (int i = 0; i < words.size(); i++) {
             sql.append(" and position(:word").append(i).append(" in v.searched) > 0");
@@ -97,10 +107,35 @@ class PieceStore {
         if (filter.state().isPresent()) {
             query = query.param("state", filter.state().get().name());
         }
+        if (!filter.tag().isEmpty()) {
+            query = query.param("tag", filter.tag());
+        }
         for (int i = 0; i < words.size(); i++) {
             query = query.param("word" + i, words.get(i));
         }
         return query.query((row, _) -> piece(row)).list();
+    }
+
+    private static String having(Variant variant) {
+        String column = variant.key();
+        return " and (f." + column + " <> '' or e." + column + " <> '')";
+    }
+
+    /** All tags of an organisation's pieces in use, each once. */
+    List<String> tags(OrganisationId organisation) {
+        return jdbc.sql(
+                        """
+                        select distinct lower(trim(t.tag)) tag
+                          from publishing.piece p
+                          join publishing.piece_version v
+                            on v.piece = p.id and v.version = p.version
+                         cross join lateral unnest(string_to_array(v.tags, ',')) t(tag)
+                         where p.organisation = ? and p.retired_at is null and trim(t.tag) <> ''
+                         order by 1
+                        """)
+                .param(organisation.value())
+                .query(String.class)
+                .list();
     }
 
     Map<PieceState, Long> counts(OrganisationId organisation, Instant now) {

@@ -321,6 +321,21 @@ class PostStore {
                 .list();
     }
 
+    /** Those that were begun from a piece, the last begun first. */
+    List<Post> begunFrom(OrganisationId organisation, PieceId piece, int most) {
+        return jdbc.sql(
+                        STANDING
+                                + """
+                                 where p.organisation = :organisation and p.piece = :piece
+                                 order by p.made_at desc, p.id desc limit :most
+                                """)
+                .param("organisation", organisation.value())
+                .param("piece", piece.value())
+                .param("most", most)
+                .query((row, _) -> post(row))
+                .list();
+    }
+
     /** How often a piece was begun from, and when last. */
     Map.Entry<Long, Optional<Instant>> uses(PieceId piece) {
         return jdbc.sql("select count(*) n, max(made_at) last from publishing.post where piece = ?")
