@@ -1,10 +1,14 @@
-/* A draft whose words could not reach the server waits on this device, and nowhere else. Once they
-   have arrived nothing of them stays here. */
+/* A draft's words wait on this device until the server says that it has kept them, and not longer:
+   neither a lost network nor a lost power takes them away. */
 (() => {
   "use strict";
   const form = document.querySelector("form[data-draft]");
   const check = document.getElementById("check");
-  if (!form || !check) return;
+  if (!form || !check) {
+    /* nothing is being written here any more */
+    localStorage.removeItem("draft " + location.pathname);
+    return;
+  }
   const key = "draft " + form.dataset.draft;
   const offline = document.getElementById("draft-offline");
   const restore = document.getElementById("draft-restore");
@@ -14,12 +18,21 @@
     if (field.type === "checkbox") field.checked = typed === "true";
     else field.value = typed;
   };
-  const keep = () => {
-    const typed = {};
-    fields().forEach((field) => { typed[field.name] = value(field); });
-    try { localStorage.setItem(key, JSON.stringify(typed)); } catch (full) { return; }
-    offline.hidden = false;
+  const typed = () => {
+    const all = {};
+    fields().forEach((field) => { all[field.name] = value(field); });
+    return all;
   };
+  const edition = () => {
+    const field = document.querySelector("input[name=edition][form=post-form]");
+    return field ? Number(field.value) : 0;
+  };
+  const keep = () => {
+    const kept = { edition: edition(), typed: typed() };
+    try { localStorage.setItem(key, JSON.stringify(kept)); } catch (full) { return false; }
+    return true;
+  };
+  const failed = () => { if (keep()) offline.hidden = false; };
   const kept = () => {
     try { return JSON.parse(localStorage.getItem(key)); } catch (broken) { return null; }
   };
@@ -28,17 +41,29 @@
     offline.hidden = true;
     restore.hidden = true;
   };
-  check.addEventListener("htmx:sendError", keep);
-  check.addEventListener("htmx:timeout", keep);
-  check.addEventListener("htmx:responseError", keep);
-  check.addEventListener("htmx:afterOnLoad", (event) => { if (event.detail.successful !== false) forget(); });
+  let sent = "";
+  form.addEventListener("input", keep);
+  /* other things within it are asked for too, such as the preview of a link */
+  const on = (name, then) => check.addEventListener(name, (event) => { if (event.detail.elt === check) then(); });
+  on("htmx:beforeSend", () => { sent = JSON.stringify(typed()); });
+  on("htmx:sendError", failed);
+  on("htmx:timeout", failed);
+  on("htmx:responseError", failed);
+  on("htmx:afterOnLoad", () => {
+    /* what was typed since then is still under way, and what was not kept is kept here */
+    if (check.querySelector("[data-unkept]") || sent !== JSON.stringify(typed())) keep();
+    else forget();
+  });
   const waiting = kept();
-  if (waiting && fields().some((field) => field.name in waiting && waiting[field.name] !== value(field))) {
-    restore.hidden = false;
-    restore.querySelector("button").addEventListener("click", () => {
-      fields().forEach((field) => { if (field.name in waiting) write(field, waiting[field.name]); });
-      restore.hidden = true;
-      form.dispatchEvent(new Event("input", { bubbles: true }));
-    });
-  }
+  const words = waiting && waiting.typed;
+  if (!words || !fields().some((field) => field.name in words && words[field.name] !== value(field))) return;
+  restore.hidden = false;
+  restore.querySelector(".newer").hidden = edition() <= waiting.edition;
+  document.getElementById("draft-kept").textContent = words.text || "";
+  restore.querySelector("button").addEventListener("click", () => {
+    fields().forEach((field) => { if (field.name in words) write(field, words[field.name]); });
+    restore.hidden = true;
+    form.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  document.getElementById("draft-forget").addEventListener("click", forget);
 })();

@@ -68,24 +68,6 @@ class OwnPublishing {
                         "publishing.post_step.by_whom")
                 .worded("kind", "rights.post_step.")
                 .section(
-                        "publishing_settings",
-                        """
-                        select changed_at as at from publishing.approval
-                        where changed_by = :account
-                        union all
-                        select changed_at from publishing.reply_approval
-                        where changed_by = :account
-                        union all
-                        select at from publishing.pause where by_whom = :account
-                        union all
-                        select made_at from publishing.calendar_feed where account = :account
-                        order by at
-                        """,
-                        "publishing.calendar_feed.account",
-                        "publishing.approval.changed_by",
-                        "publishing.reply_approval.changed_by",
-                        "publishing.pause.by_whom")
-                .section(
                         "post_releases",
                         """
                         select v.title as name, r.linked_at as at
@@ -99,5 +81,41 @@ class OwnPublishing {
                         """,
                         "publishing.post_release.linked_by",
                         "publishing.lost_release.seen_by");
+    }
+
+    @Bean
+    @Order(57)
+    static PersonalData ownApprovals(JdbcClient jdbc) {
+        return PersonalRows.of(jdbc)
+                .section(
+                        "post_remarks",
+                        """
+                        select v.title as name, r.version, r.at
+                        from publishing.post_remark r
+                        join publishing.post_version v
+                          on v.post = r.post and v.version = r.version
+                        where r.by_whom = :account or r.resolved_by = :account order by r.at
+                        """,
+                        "publishing.post_remark.by_whom",
+                        "publishing.post_remark.resolved_by")
+                .section(
+                        "publishing_settings",
+                        """
+                        select changed_at as at from publishing.approval
+                        where changed_by = :account or reserve = :account
+                        union all
+                        select changed_at from publishing.reply_approval
+                        where changed_by = :account
+                        union all
+                        select at from publishing.pause where by_whom = :account
+                        union all
+                        select made_at from publishing.calendar_feed where account = :account
+                        order by at
+                        """,
+                        "publishing.calendar_feed.account",
+                        "publishing.approval.changed_by",
+                        "publishing.reply_approval.changed_by",
+                        "publishing.approval.reserve",
+                        "publishing.pause.by_whom");
     }
 }

@@ -15,7 +15,9 @@
             "monitoring::cases",
             "monitoring::rules",
             "people",
+            "people::letters",
             "platform",
+            "platform::fetch",
             "platform::pictures",
             "releases"
         })

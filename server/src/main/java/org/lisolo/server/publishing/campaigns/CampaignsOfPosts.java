@@ -30,4 +30,12 @@ class CampaignsOfPosts implements PostCampaigns {
         String chosen = store.of(who.organisation(), post.id()).map(Object::toString).orElse("");
         return new Choice(chosen, offered);
     }
+
+    @Override
+    public String name(Post post) {
+        return store.of(post.organisation(), post.id())
+                .flatMap(id -> store.find(post.organisation(), id))
+                .map(campaign -> campaign.plan().name())
+                .orElse("");
+    }
 }

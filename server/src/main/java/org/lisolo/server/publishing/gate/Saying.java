@@ -18,7 +18,7 @@ public record Saying(@Nullable String title, String text) {
 
     public static Saying of(Draft draft, Target target) {
         Limits limits = target.limits();
-        String chosen = chosen(draft, target);
+        String chosen = target.tags().on(chosen(draft, target));
         String both = joined(chosen, cited(draft));
         return new Saying(
                 limits.titled() && !draft.title().isBlank() ? draft.title() : null,
@@ -32,7 +32,8 @@ public record Saying(@Nullable String title, String text) {
         }
         String whole =
                 target.limits().titled() ? draft.text() : joined(draft.title(), draft.text());
-        boolean shorter = !draft.brief().isBlank() && !target.limits().takes(whole);
+        boolean shorter =
+                !draft.brief().isBlank() && !target.limits().takes(target.tags().on(whole));
         return shorter ? draft.brief() : whole;
     }
 

@@ -15,4 +15,7 @@ public interface PostCampaigns {
     record Choice(String chosen, Map<String, String> offered) {}
 
     Choice of(SignedIn who, Post post);
+
+    /** The name of its campaign; empty for none. */
+    String name(Post post);
 }

@@ -13,6 +13,8 @@ import org.lisolo.server.publishing.library.Library;
 import org.lisolo.server.publishing.library.Piece;
 import org.lisolo.server.publishing.library.PieceState;
 import org.lisolo.server.publishing.library.Wording;
+import org.lisolo.server.publishing.links.LinkHostStore;
+import org.lisolo.server.publishing.links.LinkTags;
 import org.lisolo.server.releases.Permission;
 import org.lisolo.server.releases.Releases;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Posts as the gate sees them. */
 @Component
@@ -31,6 +34,8 @@ class PostDrafts {
     private final Releases releases;
     private final UsedReleaseStore used;
     private final PostPictures pictures;
+    private final LinkHostStore links;
+    private final PostCampaigns campaigns;
     private final Clock clock;
 
     PostDrafts(
@@ -41,6 +46,8 @@ class PostDrafts {
             Releases releases,
             UsedReleaseStore used,
             PostPictures pictures,
+            LinkHostStore links,
+            PostCampaigns campaigns,
             Clock clock) {
         this.library = library;
         this.channels = channels;
@@ -49,6 +56,8 @@ class PostDrafts {
         this.releases = releases;
         this.used = used;
         this.pictures = pictures;
+        this.links = links;
+        this.campaigns = campaigns;
         this.clock = clock;
     }
 
@@ -98,9 +107,24 @@ class PostDrafts {
         }
         List<Target> offered = offered(post.organisation());
         List<PostTarget> chosen = post.content().targets();
-        return chosen.isEmpty()
-                ? otherwise(offered)
-                : offered.stream().filter(target -> isChosen(target, chosen)).toList();
+        List<Target> targets =
+                chosen.isEmpty()
+                        ? otherwise(offered)
+                        : offered.stream().filter(target -> isChosen(target, chosen)).toList();
+        List<String> hosts = links.hosts(post.organisation());
+        if (hosts.isEmpty()) {
+            return targets;
+        }
+        String name = campaigns.name(post);
+        String campaign = name.isEmpty() ? post.content().topic().key() : name;
+        return targets.stream().map(target -> tagged(target, Set.copyOf(hosts), campaign)).toList();
+    }
+
+    /** Our own site has its readers already. */
+    private static Target tagged(Target target, Set<String> hosts, String campaign) {
+        return target.kind() == ChannelKind.SITE
+                ? target
+                : target.tagging(new LinkTags(hosts, target.kind().code(), campaign));
     }
 
     private static boolean isChosen(Target target, List<PostTarget> chosen) {

@@ -67,8 +67,6 @@ public final class PostPages {
             Map<String, String> channels,
             boolean kept,
             boolean mayOverrule) {
-        private static final int SEEN = 60;
-
         public String state() {
             return verdict.state(overruled);
         }
@@ -76,19 +74,7 @@ public final class PostPages {
         /** A finding's words among those around it. */
         public Around around(Finding finding) {
             String part = parts(post.content()).getOrDefault(finding.part(), "");
-            int start = Math.min(finding.span().start(), part.length());
-            int end = Math.min(finding.span().end(), part.length());
-            return new Around(last(part.substring(0, start)), first(part.substring(end)));
-        }
-
-        private static String last(String before) {
-            int space = before.length() <= SEEN ? 0 : before.indexOf(' ', before.length() - SEEN);
-            return space <= 0 ? before : "…" + before.substring(space);
-        }
-
-        private static String first(String after) {
-            int space = after.length() <= SEEN ? -1 : after.lastIndexOf(' ', SEEN);
-            return space < 0 ? after : after.substring(0, space) + " …";
+            return Around.of(part, finding.span().start(), finding.span().end());
         }
 
         /** The channel whose own words it is about; empty if it is about other words. */
@@ -102,7 +88,25 @@ public final class PostPages {
     }
 
     /** The words before and after. */
-    public record Around(String before, String after) {}
+    public record Around(String before, String after) {
+        private static final int SEEN = 60;
+
+        static Around of(String part, int from, int to) {
+            int start = Math.min(from, part.length());
+            int end = Math.min(to, part.length());
+            return new Around(last(part.substring(0, start)), first(part.substring(end)));
+        }
+
+        private static String last(String before) {
+            int space = before.length() <= SEEN ? 0 : before.indexOf(' ', before.length() - SEEN);
+            return space <= 0 ? before : "…" + before.substring(space);
+        }
+
+        private static String first(String after) {
+            int space = after.length() <= SEEN ? -1 : after.lastIndexOf(' ', SEEN);
+            return space < 0 ? after : after.substring(0, space) + " …";
+        }
+    }
 
     /** What was written, by the names of the fields. */
     static Map<String, String> parts(PostContent content) {
@@ -147,6 +151,9 @@ public final class PostPages {
      * @param choices where it can be said
      * @param turn whose turn it is to agree
      * @param approvers who could, by name
+     * @param due by when; then the reserve may too
+     * @param remarks on passages of it
+     * @param hashtags that the organisation uses
      * @param changes against the version that somebody was asked about before
      * @param news where the public reads it; empty where it does not
      * @param reply whom it answers, if it does
@@ -159,6 +166,9 @@ public final class PostPages {
             List<Done> done,
             Optional<Role> turn,
             List<String> approvers,
+            Optional<Instant> due,
+            List<Remarks.Shown> remarks,
+            List<String> hashtags,
             List<Change> changes,
             List<Leaving> leaving,
             List<PostPicture> pictures,
@@ -186,6 +196,13 @@ public final class PostPages {
      */
     public record Change(String part, String channel, List<WordDifferences.Piece> pieces) {}
 
+    /**
+     * One version.
+     *
+     * @param before the number of the one that it is held against; 0 if it is the first
+     */
+    public record VersionPage(Post post, int before, List<Change> changes) {}
+
     /** What became of it on one channel. */
     public record Leaving(String channel, Fate fate) {}
 
@@ -195,8 +212,24 @@ public final class PostPages {
     /** One of them. */
     public record Unsent(Fate fate, String channel, String name, String path, Instant since) {}
 
-    /** The order of approval. */
-    public record ApprovalPage(ApprovalOrder order, List<Problem> problems) {
+    /**
+     * The order of approval.
+     *
+     * @param hours that each step may take; empty for any
+     * @param role of the reserve
+     * @param person in reserve
+     * @param people who could be
+     */
+    public record ApprovalPage(
+            ApprovalOrder order,
+            String hours,
+            String role,
+            String person,
+            Map<String, String> people,
+            List<Problem> problems) {
+        /** How long a step may take, in hours. */
+        public static final List<Integer> HOURS = List.of(1, 2, 4, 8, 24, 48);
+
         /** How many places the form has. */
         public static final int PLACES = 3;
 

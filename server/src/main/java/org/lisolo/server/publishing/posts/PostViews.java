@@ -52,6 +52,9 @@ class PostViews {
     private final Channels channels;
     private final Accounts accounts;
     private final PostReleaseViews releases;
+    private final Deadlines deadlines;
+    private final Remarks remarks;
+    private final HashtagStore hashtags;
 
     PostViews(
             Posts posts,
@@ -63,7 +66,10 @@ class PostViews {
             Outbox outbox,
             Channels channels,
             Accounts accounts,
-            PostReleaseViews releases) {
+            PostReleaseViews releases,
+            Deadlines deadlines,
+            Remarks remarks,
+            HashtagStore hashtags) {
         this.posts = posts;
         this.store = store;
         this.steps = steps;
@@ -74,6 +80,9 @@ class PostViews {
         this.channels = channels;
         this.releases = releases;
         this.accounts = accounts;
+        this.deadlines = deadlines;
+        this.remarks = remarks;
+        this.hashtags = hashtags;
     }
 
     List<Row> rows(SignedIn who, List<Post> listed) {
@@ -129,6 +138,9 @@ class PostViews {
                 done(taken),
                 turn,
                 turn.map(role -> approvers(post, role)).orElse(List.of()),
+                deadlines.of(post),
+                remarks.of(post),
+                hashtags.used(post.organisation(), post.content().language()),
                 changes(post, taken),
                 leaving(post),
                 releases.pictures(post),
@@ -240,7 +252,8 @@ class PostViews {
                 .orElse(List.of());
     }
 
-    private List<Change> changes(Post post, PostContent old) {
+    /** Between what it said and what it says. */
+    List<Change> changes(Post post, PostContent old) {
         Map<String, String> names = channels.names(post.organisation());
         Map<String, String> before = PostPages.parts(old);
         Map<String, String> now = PostPages.parts(post.content());

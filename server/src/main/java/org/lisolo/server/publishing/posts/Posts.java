@@ -40,6 +40,7 @@ public class Posts {
     private final StepStore steps;
     private final ApprovalStore approvals;
     private final ReplyStore replies;
+    private final Deadlines deadlines;
     private final PostDrafts drafts;
     private final Publication publication;
     private final Sites sites;
@@ -53,6 +54,7 @@ public class Posts {
             StepStore steps,
             ApprovalStore approvals,
             ReplyStore replies,
+            Deadlines deadlines,
             PostDrafts drafts,
             Publication publication,
             Sites sites,
@@ -64,6 +66,7 @@ public class Posts {
         this.steps = steps;
         this.approvals = approvals;
         this.replies = replies;
+        this.deadlines = deadlines;
         this.drafts = drafts;
         this.publication = publication;
         this.sites = sites;
@@ -183,6 +186,7 @@ public class Posts {
         if (!needs.isEmpty()) {
             store.ask(id, needs, clock.instant());
             step(id, post.version(), Step.Kind.ASKED, who.account(), "");
+            deadlines.begin(own(who.organisation(), id));
         } else {
             agreed(own(who.organisation(), id), who.account());
         }
@@ -235,9 +239,17 @@ public class Posts {
 
     /** Whether this person could agree now: it is their turn, and they neither wrote it nor did. */
     boolean mayApprove(SignedIn who, Post post, List<Step> taken) {
-        return turn(post, taken).filter(who::is).isPresent()
+        return inRole(who, post, taken).isPresent()
                 && !post.writer().equals(who.account())
                 && approved(post, taken).stream().noneMatch(s -> who.account().equals(s.by()));
+    }
+
+    /** In which role they would agree: in the one whose turn it is, else as its reserve. */
+    private Optional<Role> inRole(SignedIn who, Post post, List<Step> taken) {
+        Optional<Role> turn = turn(post, taken);
+        return turn.isEmpty() || turn.filter(who::is).isPresent()
+                ? turn
+                : deadlines.standsIn(who, post);
     }
 
     /**
@@ -255,7 +267,7 @@ public class Posts {
         if (post.version() != version) {
             throw Problem.conflict("posts.problem.moved");
         }
-        Role role = turn(post, taken).orElseThrow();
+        Role role = inRole(who, post, taken).orElseThrow();
         boolean last = approved(post, taken).size() + 1 == post.needs().size();
         if (last && !look(post, Locale.FRENCH).stopping(overruled(post, taken)).isEmpty()) {
             throw Problem.conflict("gate.problem.stopped");
@@ -272,6 +284,8 @@ public class Posts {
                         clock.instant()));
         if (last) {
             agreed(post, who.account());
+        } else {
+            deadlines.begin(post);
         }
         return own(who.organisation(), id);
     }

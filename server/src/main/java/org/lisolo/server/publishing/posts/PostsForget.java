@@ -13,11 +13,13 @@ class PostsForget implements Forgets {
     private final Outbox outbox;
     private final PostStore posts;
     private final StepStore steps;
+    private final RemarkStore remarks;
 
-    PostsForget(Outbox outbox, PostStore posts, StepStore steps) {
+    PostsForget(Outbox outbox, PostStore posts, StepStore steps, RemarkStore remarks) {
         this.outbox = outbox;
         this.posts = posts;
         this.steps = steps;
+        this.remarks = remarks;
     }
 
     @Override
@@ -25,6 +27,7 @@ class PostsForget implements Forgets {
         for (UUID post : outbox.postsOf(erasure.messages())) {
             posts.forget(post);
             steps.forget(post);
+            remarks.forget(post);
         }
     }
 }

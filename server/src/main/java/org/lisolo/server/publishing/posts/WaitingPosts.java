@@ -19,12 +19,15 @@ class WaitingPosts implements TodaySource, Waiting {
     private final Posts posts;
     private final PostStore store;
     private final StepStore steps;
+    private final Deadlines deadlines;
     private final Outbox outbox;
 
-    WaitingPosts(Posts posts, PostStore store, StepStore steps, Outbox outbox) {
+    WaitingPosts(
+            Posts posts, PostStore store, StepStore steps, Deadlines deadlines, Outbox outbox) {
         this.posts = posts;
         this.store = store;
         this.steps = steps;
+        this.deadlines = deadlines;
         this.outbox = outbox;
     }
 
@@ -32,11 +35,7 @@ class WaitingPosts implements TodaySource, Waiting {
     public List<TodayItem> items(SignedIn who) {
         List<TodayItem> items = new ArrayList<>();
         if (who.may(Action.APPROVE_POSTS)) {
-            toApprove(who)
-                    .forEach(
-                            post ->
-                                    items.add(
-                                            item(post, "posts.today.approve", "posts.today.read")));
+            toApprove(who).forEach(post -> items.add(toApprove(who, post)));
         }
         if (who.may(Action.WRITE_POSTS)) {
             late(who)
@@ -56,6 +55,18 @@ class WaitingPosts implements TodaySource, Waiting {
                             "posts.today.see"));
         }
         return items;
+    }
+
+    /** By its deadline where it has one, else by when it is to be said. */
+    private TodayItem toApprove(SignedIn who, Post post) {
+        return new TodayItem(
+                deadlines.standsIn(who, post).isPresent()
+                        ? "posts.today.reserve"
+                        : "posts.today.approve",
+                post.name(),
+                deadlines.of(post).or(post::wanted).orElse(null),
+                post.path(),
+                "posts.today.read");
     }
 
     private static TodayItem item(Post post, String what, String action) {
