@@ -174,7 +174,7 @@ class CasesOfTeamsTest {
         Visitor admin = hospital.admin().at(port);
         String dissolve = "/work/people/teams/" + guard + "/dissolve";
         assertThat(admin.get(dissolve).text())
-                .contains("Dossier nº 1, confié à l’équipe", "Jour", hospital.compliance().name())
+                .contains("Dossier n° 1, confié à l’équipe", "Jour", hospital.compliance().name())
                 .doesNotContain("Lecture", hospital.reader().name());
         assertThat(admin.post(dissolve).status()).isEqualTo(422);
         assertThat(admin.post(dissolve, "successor", hospital.reader().account().toString()).text())
