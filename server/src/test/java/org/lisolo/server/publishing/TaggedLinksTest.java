@@ -44,7 +44,8 @@ class TaggedLinksTest {
         admin.get("/work/posts-links");
         assertThat(admin.post("/work/posts-links", "hosts", "pas un site").status()).isEqualTo(422);
         admin.post("/work/posts-links", "hosts", "https://www.h.example/");
-        assertThat(writer.post(post + "/check", fields(writer, post)).text()).doesNotContain("utm_");
+        assertThat(writer.post(post + "/check", fields(writer, post)).text())
+                .doesNotContain("utm_");
         assertThat(writer.post(post + "/check", fields(writer, post, "to-" + channel, "on")).text())
                 .contains("utm_campaign=organisation");
         assertThat(as(hospital, Role.COMMUNICATOR).get("/work/posts-links").status())
