@@ -223,6 +223,18 @@ final class FictiveFacts {
                 + ".";
     }
 
+    /** The number of a page, a grade or a score. */
+    String page() {
+        int of = 2 + random.nextInt(18);
+        int at = 1 + random.nextInt(of);
+        return switch (random.nextInt(5)) {
+            case 0 -> "[" + at + "/" + of + "]";
+            case 1 -> pick("I", "II", "III", "IV") + "/" + pick("III", "IV", "V");
+            case 2 -> "0" + random.nextInt(10);
+            default -> at + "/" + of;
+        };
+    }
+
     /** A row of measured values. */
     String measures() {
         StringBuilder row = new StringBuilder();
@@ -343,9 +355,13 @@ final class FictiveFacts {
 
     /** The name of a place of care without the word for it. */
     String clinic() {
-        return switch (random.nextInt(3)) {
-            case 0 -> names.given() + " " + names.plain();
-            case 1 -> "Saint-" + names.given();
+        return switch (random.nextInt(9)) {
+            case 0, 1 -> names.given() + " " + names.plain();
+            case 2 -> "Saint-" + names.given();
+            case 3 -> names.given() + "-" + names.plain();
+            case 4 -> pick("la ", "Le ", "les ") + names.plain();
+            case 5 -> names.letter() + pick("", " ") + names.plain().toUpperCase(Locale.ROOT);
+            case 6 -> names.plain() + "-" + names.given() + " " + names.plain();
             default -> names.plain();
         };
     }
@@ -383,7 +399,10 @@ final class FictiveFacts {
         return digits.toString();
     }
 
-    String phone() {
+    String phone(boolean inFrench) {
+        if (inFrench && random.nextInt(3) == 0) {
+            return european();
+        }
         String operator = pick("81", "82", "84", "85", "89", "90", "97", "99");
         return switch (random.nextInt(6)) {
             case 0 -> "+243" + operator + digits(7);
@@ -394,6 +413,19 @@ final class FictiveFacts {
                             + digits(2);
             case 4 -> digits(3) + "-" + digits(3) + "-" + digits(4);
             default -> "(" + digits(3) + ") " + digits(3) + "-" + digits(4);
+        };
+    }
+
+    /** Two figures by two, and now and then four for a colleague's set. */
+    private String european() {
+        String gap = pick(" ", ".", " ", ".", "-", "/", "");
+        String pairs = String.join(gap, digits(2), digits(2), digits(2), digits(2));
+        return switch (random.nextInt(8)) {
+            case 0 -> "+33 " + (1 + random.nextInt(9)) + gap + pairs;
+            case 1 -> "(33) 0" + (1 + random.nextInt(9)) + gap + pairs;
+            case 2 -> "O" + (1 + random.nextInt(9)) + gap + pairs;
+            case 3 -> digits(2) + " " + digits(4) + " " + digits(4);
+            default -> "0" + (1 + random.nextInt(9)) + gap + pairs;
         };
     }
 
@@ -425,7 +457,10 @@ final class FictiveFacts {
 
     /** A French social security number, whose key is seldom right. */
     String nir() {
-        String gap = pick("", " ");
+        String gap = pick("", " ", " ");
+        if (random.nextInt(4) == 0) {
+            return pick("1 ", "2 ") + digits(5) + pick(" ", "") + digits(4) + " " + digits(5);
+        }
         return String.join(
                 gap,
                 pick("1", "2"),

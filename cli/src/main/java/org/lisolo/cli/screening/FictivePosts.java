@@ -22,6 +22,10 @@ import java.util.SplittableRandom;
  * identifiers marked. The same seed makes the same texts.
  */
 final class FictivePosts {
+    private static final String[] CAPITALS = {
+        "Paris", "PARIS", "Kinshasa", "Bruxelles", "Lyon", "Marseille", "Genève", "Brazzaville"
+    };
+
     private final List<String> french = new ArrayList<>();
     private final List<String> english = new ArrayList<>();
     private final SplittableRandom random;
@@ -150,7 +154,9 @@ final class FictivePosts {
             case "town" -> addresses.town();
             case "nation" -> facts.nation(inFrench);
             case "job" -> facts.job();
-            case "zip" -> inFrench ? facts.digits(5) : addresses.code();
+            case "zip" -> inFrench ? zip() : addresses.code();
+            case "capital" -> CAPITALS[random.nextInt(CAPITALS.length)];
+            case "page" -> facts.page();
             case "abbreviation" -> MedicalWords.abbreviation(random);
             case "eponym" -> MedicalWords.eponym(random);
             case "moment" -> dates.moment();
@@ -160,7 +166,7 @@ final class FictivePosts {
             case "loose-mail" -> facts.mail().replace("@", " @ ").replace(".", " . ");
             case "drug" -> MedicalWords.drug(random);
             case "role" -> facts.role(inFrench);
-            case "phone" -> facts.phone();
+            case "phone" -> facts.phone(inFrench);
             case "mail" -> facts.mail();
             case "url" -> facts.url();
             case "record", "plan" -> facts.code();
@@ -181,9 +187,21 @@ final class FictivePosts {
         };
     }
 
-    /** A place of care; its article is no part of it. */
+    /** Five figures, now and then with a blank as people read them out. */
+    private String zip() {
+        String zip = facts.digits(5);
+        return random.nextInt(8) == 0 ? zip.substring(0, 2) + " " + zip.substring(2) : zip;
+    }
+
+    /** A place of care; its article and the letters of its kind are no part of it. */
     private int hospital(boolean inFrench, StringBuilder text) {
         String hospital = facts.hospital(inFrench);
+        if (hospital.startsWith("CHU ")) {
+            text.append(hospital, 0, 4);
+            int start = text.length();
+            text.append(hospital.substring(4));
+            return start;
+        }
         if (inFrench && Character.isLowerCase(hospital.charAt(0)) && random.nextInt(4) > 0) {
             text.append(
                     hospital.startsWith("h") ? "l'" : hospital.startsWith("ce") ? "le " : "la ");
@@ -197,7 +215,8 @@ final class FictivePosts {
         return switch (slot) {
             case "name", "given", "family", "initials", "short", "letter" -> Kind.NAME;
             case "date", "moment", "day-apart", "dom", "month" -> Kind.DATE;
-            case "place", "town", "cedex", "area", "hospital", "clinic", "zip" -> Kind.LOCATION;
+            case "place", "town", "capital", "cedex", "area", "hospital", "clinic", "zip" ->
+                    Kind.LOCATION;
             case "address", "street", "flat", "house", "line", "way" -> Kind.ADDRESS;
             case "phone" -> Kind.PHONE;
             case "mail",
