@@ -62,7 +62,6 @@ public record Cut(Shape shape, int x, int y) {
     }
 
     private static int place(int hundredths, int whole, int part) {
-        return Math.clamp(
-                (int) Math.round(whole * hundredths / 100.0 - part / 2.0), 0, whole - part);
+        return Math.clamp(Math.round(whole * hundredths / 100.0 - part / 2.0), 0, whole - part);
     }
 }

@@ -134,7 +134,7 @@ class PieceStore {
                          order by 1
                         """)
                 .param(organisation.value())
-                .query(String.class)
+                .query((row, _) -> row.getString("tag"))
                 .list();
     }
 

@@ -36,7 +36,7 @@ class HashtagStore {
                 .param("organisation", organisation.value())
                 .param("language", language)
                 .param("most", MOST)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }

@@ -79,8 +79,9 @@ class PostReleases {
     @Transactional
     void link(SignedIn who, PostId id, ReleaseId release) {
         Post post = locked(who, id);
-        releases.find(who.organisation(), release)
-                .orElseThrow(() -> Problem.notFound("posts.problem.release").atField("release"));
+        if (releases.find(who.organisation(), release).isEmpty()) {
+            throw Problem.notFound("posts.problem.release").atField("release");
+        }
         used.link(id, post.version(), release, who.account(), clock.instant());
         trail.about("releases", release);
     }
