@@ -11,11 +11,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +34,7 @@ class OutboxTest {
     private final OrganisationId organisation = new OrganisationId(UUID.randomUUID());
     private final ChannelId channel = new ChannelId(UUID.randomUUID());
     // behind the server's own rounds, so that they leave these parcels alone
-    private final Hand clock = new Hand(Instant.now().plus(Duration.ofDays(400)));
+    private final HandClock clock = new HandClock(Instant.now().plus(Duration.ofDays(400)));
     private final FakeNetwork network = new FakeNetwork();
 
     @Test
@@ -291,34 +288,6 @@ class OutboxTest {
         @Override
         public Duration pace(ChannelId channel) {
             return Duration.ZERO;
-        }
-    }
-
-    /** A clock that is set by hand. */
-    private static final class Hand extends Clock {
-        private Instant now;
-
-        Hand(Instant now) {
-            this.now = now;
-        }
-
-        void advance(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

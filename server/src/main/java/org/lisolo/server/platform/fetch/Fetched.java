@@ -1,6 +1,7 @@
 package org.lisolo.server.platform.fetch;
 
 import java.net.URI;
+import java.util.Map;
 
 /** What came of a fetch. */
 public sealed interface Fetched {
@@ -10,9 +11,16 @@ public sealed interface Fetched {
      * @param from where it came from in the end, after redirects
      * @param status of HTTP
      * @param mediaType without parameters, in small letters; empty where none was told
+     * @param headers by their names in small letters; of several of one name the last
      */
     @SuppressWarnings("ArrayRecordComponent") // equality of answers is nobody's question
-    record Answer(URI from, int status, String mediaType, byte[] body) implements Fetched {}
+    record Answer(URI from, int status, String mediaType, byte[] body, Map<String, String> headers)
+            implements Fetched {
+        /** One that told nothing by headers. */
+        public Answer(URI from, int status, String mediaType, byte[] body) {
+            this(from, status, mediaType, body, Map.of());
+        }
+    }
 
     /** The guard did not let it out, or its answer in. */
     record Refused(Why why) implements Fetched {}

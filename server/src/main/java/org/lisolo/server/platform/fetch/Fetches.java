@@ -2,6 +2,8 @@ package org.lisolo.server.platform.fetch;
 
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -9,7 +11,10 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.lisolo.server.platform.fetch.Fetched.Answer;
@@ -19,11 +24,13 @@ import org.lisolo.server.platform.fetch.Fetched.Why;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -34,9 +41,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 /**
- * Fetches from servers that strangers named, without ever reaching one of ours: every hop's address
- * is checked as it is written, the host is resolved once, all that it resolves to is checked, and
- * the connection goes to what was checked. Cookies, credentials and proxies are not known to it.
+ * Talks to servers that strangers named, without ever reaching one of ours: every hop's address is
+ * checked as it is written, the host is resolved once, all that it resolves to is checked, and the
+ * connection goes to what was checked. Cookies, credentials and proxies are not known to it.
  * Thread-safe.
  */
 public final class Fetches implements AutoCloseable {
@@ -57,6 +64,7 @@ public final class Fetches implements AutoCloseable {
                     "(?:[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?\\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?");
 
     private final Set<String> allowed;
+    private final CheckedResolver resolver;
     private final CloseableHttpClient client;
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(
@@ -69,11 +77,14 @@ public final class Fetches implements AutoCloseable {
      */
     Fetches(Set<String> allowed, Resolver resolver) {
         this.allowed = Set.copyOf(allowed);
+        this.resolver = new CheckedResolver(resolver, this.allowed);
         var connections =
                 PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(new CheckedResolver(resolver, this.allowed))
+                        .setDnsResolver(this.resolver)
                         .setDefaultConnectionConfig(
                                 ConnectionConfig.custom()
+                                        // one that the other side closed is no try lost
+                                        .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                                         .setConnectTimeout(
                                                 Timeout.of(
                                                         TO_CONNECT.toMillis(),
@@ -107,7 +118,7 @@ public final class Fetches implements AutoCloseable {
             if (why != null) {
                 return new Refused(why);
             }
-            Object step = step(at, limits, headers, end);
+            Object step = step(new HttpGet(at), at, limits, headers, end);
             if (step instanceof Fetched fetched) {
                 return fetched;
             }
@@ -118,6 +129,57 @@ public final class Fetches implements AutoCloseable {
             at = next;
         }
         return new Refused(Why.REDIRECTS);
+    }
+
+    /**
+     * Brings something there by POST; where it is sent elsewhere it does not follow.
+     *
+     * @param mediaType of the body
+     */
+    public Fetched post(
+            URI address,
+            String mediaType,
+            byte[] body,
+            Map<String, String> headers,
+            Limits limits) {
+        @Nullable Why why = whyNot(address);
+        if (why != null) {
+            return new Refused(why);
+        }
+        var request = new HttpPost(address);
+        request.setEntity(new ByteArrayEntity(body, ContentType.create(mediaType)));
+        Object step = step(request, address, limits, headers, Instant.now().plus(limits.time()));
+        return step instanceof Fetched fetched ? fetched : new Refused(Why.REDIRECTS);
+    }
+
+    /**
+     * Opens a WebSocket (RFC 6455), under the same guard.
+     *
+     * @param address with {@code wss} or {@code ws}
+     * @param quiet after that long without a word the line is tried by a ping
+     * @throws IOException if nobody answers as a WebSocket, or the guard refuses
+     */
+    public WebSocketLine listen(URI address, Limits limits, Duration quiet) throws IOException {
+        boolean safe = "wss".equalsIgnoreCase(address.getScheme());
+        if (!safe && !"ws".equalsIgnoreCase(address.getScheme())) {
+            throw new NotPublic();
+        }
+        URI http =
+                URI.create(
+                        (safe ? "https" : "http")
+                                + address.toString().replaceFirst("(?i)^wss?", ""));
+        if (whyNot(http) != null) {
+            throw new NotPublic();
+        }
+        InetAddress[] found = resolver.resolve(http.getHost());
+        return WebSocketLine.open(http, new InetSocketAddress(found[0], port(http)), limits, quiet);
+    }
+
+    /** Whether a setting for tests lets this address be reached, whatever it is. */
+    public boolean isAllowedAnyway(URI address) {
+        return address.getHost() != null
+                && allowed.contains(
+                        address.getHost().toLowerCase(Locale.ROOT) + ":" + port(address));
     }
 
     @Nullable Why whyNot(URI address) {
@@ -153,15 +215,21 @@ public final class Fetches implements AutoCloseable {
     }
 
     /** A {@link Fetched}, or the URI of where to go on. */
-    private Object step(URI at, Limits limits, Map<String, String> headers, Instant end) {
+    private Object step(
+            HttpUriRequestBase request,
+            URI at,
+            Limits limits,
+            Map<String, String> headers,
+            Instant end) {
         long left = Duration.between(Instant.now(), end).toMillis();
         if (left <= 0) {
             return new Failed("time");
         }
-        var request = new HttpGet(at);
         headers.forEach(request::setHeader);
         request.setConfig(
                 RequestConfig.custom()
+                        // a server that also speaks WebSocket takes the offer for one
+                        .setProtocolUpgradeEnabled(false)
                         .setResponseTimeout(Timeout.ofMilliseconds(left))
                         .setConnectionRequestTimeout(Timeout.ofMilliseconds(left))
                         .build());
@@ -202,7 +270,7 @@ public final class Fetches implements AutoCloseable {
         }
         @Nullable HttpEntity entity = response.getEntity();
         if (entity == null) {
-            return new Answer(at, response.getCode(), "", new byte[0]);
+            return new Answer(at, response.getCode(), "", new byte[0], headers(response));
         }
         String mediaType = mediaType(entity.getContentType());
         if (!limits.mediaTypes().isEmpty() && !limits.mediaTypes().contains(mediaType)) {
@@ -214,7 +282,15 @@ public final class Fetches implements AutoCloseable {
         byte[] body = entity.getContent().readNBytes(limits.bytes() + 1);
         return body.length > limits.bytes()
                 ? new Refused(Why.SIZE)
-                : new Answer(at, response.getCode(), mediaType, body);
+                : new Answer(at, response.getCode(), mediaType, body, headers(response));
+    }
+
+    private static Map<String, String> headers(ClassicHttpResponse response) {
+        Map<String, String> headers = new HashMap<>();
+        for (Header header : response.getHeaders()) {
+            headers.put(header.getName().toLowerCase(Locale.ROOT), header.getValue());
+        }
+        return Map.copyOf(headers);
     }
 
     private static String mediaType(@Nullable String header) {
