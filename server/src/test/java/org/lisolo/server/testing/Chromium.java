@@ -54,7 +54,10 @@ public final class Chromium {
         return new Tab(context.newPage(), look);
     }
 
-    /** Does the same on phone and desk, in each language, with and without JavaScript. */
+    /**
+     * Does the same on phone and desk, in each language, with and without JavaScript: see {@link
+     * Look}.
+     */
     public void inEveryLook(Consumer<Tab> visit) {
         for (Look look : Look.every()) {
             visit.accept(open(look));

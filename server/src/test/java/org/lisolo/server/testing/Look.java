@@ -12,8 +12,23 @@ public record Look(int width, String language, boolean javaScript, boolean dark)
     public static final Look DESK = new Look(1280, "fr", true, false);
     public static final Look PHONE = new Look(360, "fr", true, false);
 
-    /** Phone and desk, French and English, with JavaScript and without; light and dark in turn. */
+    /**
+     * Four looks in which each two of phone and desk, French and English, with JavaScript and
+     * without, light and dark on either, meet; all eight with {@code -Dlisolo.looks=all}.
+     */
     static List<Look> every() {
+        return System.getProperty("lisolo.looks", "").equals("all") ? all() : pairs();
+    }
+
+    private static List<Look> pairs() {
+        return List.of(
+                new Look(360, "fr", false, true),
+                new Look(360, "en", true, false),
+                new Look(1280, "fr", true, true),
+                new Look(1280, "en", false, false));
+    }
+
+    private static List<Look> all() {
         var looks = new ArrayList<Look>();
         for (int width : new int[] {360, 1280}) {
             for (String language : List.of("fr", "en")) {
