@@ -4,6 +4,7 @@ import org.lisolo.server.channels.Channel;
 import org.lisolo.server.channels.ChannelKind;
 import org.lisolo.server.channels.bluesky.Xrpc.Reply;
 import org.lisolo.server.platform.Problem;
+import org.lisolo.server.platform.Signals;
 import org.lisolo.server.platform.fetch.Fetches;
 import org.springframework.stereotype.Service;
 
@@ -16,18 +17,25 @@ import java.util.Optional;
 @Service
 class BlueskyAccounts {
     static final String SERVICE = "https://bsky.social";
+    static final String CHANGED = "bluesky";
     private static final int LONGEST = 253;
 
     private final BlueskyAccountStore store;
     private final BlueskySessions sessions;
     private final Fetches fetches;
+    private final Signals signals;
     private final Clock clock;
 
     BlueskyAccounts(
-            BlueskyAccountStore store, BlueskySessions sessions, Fetches fetches, Clock clock) {
+            BlueskyAccountStore store,
+            BlueskySessions sessions,
+            Fetches fetches,
+            Signals signals,
+            Clock clock) {
         this.store = store;
         this.sessions = sessions;
         this.fetches = fetches;
+        this.signals = signals;
         this.clock = clock;
     }
 
@@ -65,6 +73,7 @@ class BlueskyAccounts {
                         channel.id(), at, session.did(), session.handle(), password.strip());
         store.keep(account, clock.instant());
         sessions.put(channel.id(), session);
+        signals.send(CHANGED, "");
         return account;
     }
 

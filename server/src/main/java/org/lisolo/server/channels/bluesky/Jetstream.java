@@ -1,7 +1,7 @@
 package org.lisolo.server.channels.bluesky;
 
 import org.jspecify.annotations.Nullable;
-import org.lisolo.server.channels.bluesky.BlueskyAccountStore.Heard;
+import org.lisolo.server.platform.Signals;
 import org.lisolo.server.platform.fetch.Fetches;
 import org.lisolo.server.platform.fetch.Limits;
 import org.lisolo.server.platform.fetch.WebSocketLine;
@@ -34,8 +34,9 @@ class Jetstream implements SmartInitializingSingleton, DisposableBean {
     private static final Duration QUIET = Duration.ofSeconds(60);
     private static final Duration BETWEEN_NOTES = Duration.ofSeconds(2);
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+    private static final Duration WITHOUT_ACCOUNTS = Duration.ofSeconds(5);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
-    private static final long OVERLAP_MICROS = 5_000_000;
+    private static final long OVERLAP_MICROS = 15_000_000;
     private static final List<String> COLLECTIONS =
             List.of(BlueskyFormat.POST, BlueskyFormat.REPOST, StreamReading.LIKE);
 
@@ -44,6 +45,7 @@ class Jetstream implements SmartInitializingSingleton, DisposableBean {
     private final BlueskyAccountStore accounts;
     private final StreamStore store;
     private final StreamReading reading;
+    private final Signals signals;
     private final Clock clock;
     private final AtomicReference<@Nullable WebSocketLine> line = new AtomicReference<>();
     private volatile boolean closed;
@@ -54,19 +56,37 @@ class Jetstream implements SmartInitializingSingleton, DisposableBean {
             BlueskyAccountStore accounts,
             StreamStore store,
             StreamReading reading,
+            Signals signals,
             Clock clock) {
         this.address = address.strip();
         this.fetches = fetches;
         this.accounts = accounts;
         this.store = store;
         this.reading = reading;
+        this.signals = signals;
         this.clock = clock;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         if (!address.isEmpty()) {
+            signals.listen(BlueskyAccounts.CHANGED, _ -> openAnew());
             Thread.ofVirtual().name("jetstream").start(this::run);
+        }
+    }
+
+    /**
+     * From a little before, so that nothing is missed that was said to an account just connected.
+     */
+    private void openAnew() {
+        reading.askForAccounts();
+        close();
+    }
+
+    private void close() {
+        WebSocketLine open = line.get();
+        if (open != null) {
+            open.close();
         }
     }
 
@@ -77,22 +97,24 @@ class Jetstream implements SmartInitializingSingleton, DisposableBean {
     private void run() {
         Duration wait = SHORTEST_WAIT;
         while (!closed) {
+            boolean read = false;
+            boolean asked = false;
             try {
-                List<Heard> heard = accounts.heard();
-                if (!heard.isEmpty() && follow()) {
-                    wait = SHORTEST_WAIT;
-                }
+                asked = !accounts.heard().isEmpty();
+                read = asked && follow();
             } catch (RuntimeException e) {
                 log.warn("the stream of Bluesky waits: {}", e.getClass().getName());
             }
-            if (!pause(wait)) {
+            if (!pause(asked ? wait : WITHOUT_ACCOUNTS)) {
                 return;
             }
-            wait =
-                    wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0
-                            ? wait.multipliedBy(2)
-                            : LONGEST_WAIT;
+            wait = read || !asked ? SHORTEST_WAIT : longer(wait);
         }
+    }
+
+    private static Duration longer(Duration wait) {
+        Duration twice = wait.multipliedBy(2);
+        return twice.compareTo(LONGEST_WAIT) < 0 ? twice : LONGEST_WAIT;
     }
 
     private boolean pause(Duration wait) {
@@ -152,9 +174,6 @@ class Jetstream implements SmartInitializingSingleton, DisposableBean {
     @Override
     public void destroy() {
         closed = true;
-        WebSocketLine open = line.get();
-        if (open != null) {
-            open.close();
-        }
+        close();
     }
 }

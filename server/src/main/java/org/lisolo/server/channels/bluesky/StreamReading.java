@@ -38,8 +38,8 @@ class StreamReading {
     private final Messages messages;
     private final StreamStore store;
     private final Clock clock;
-    private List<Heard> heard = List.of();
-    private Instant asked = Instant.MIN;
+    private volatile List<Heard> heard = List.of();
+    private volatile Instant asked = Instant.MIN;
 
     StreamReading(
             BlueskyAccountStore accounts,
@@ -145,6 +145,11 @@ class StreamReading {
                                         address,
                                         subject,
                                         Instant.EPOCH.plus(micros, ChronoUnit.MICROS)));
+    }
+
+    /** Before the next event, whichever accounts were known. */
+    void askForAccounts() {
+        asked = Instant.MIN;
     }
 
     private List<Heard> heard() {
