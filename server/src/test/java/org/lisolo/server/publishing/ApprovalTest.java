@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -135,7 +136,7 @@ class ApprovalTest {
         reserve("1", "ADMIN", "");
         String post = ask("Quatre choses à dire.");
         letTheDeadlinePass(post);
-        Postbox.Received letter = postbox.await(hospital.admin().email());
+        Postbox.Received letter = postbox.await(hospital.admin().email(), Duration.ofSeconds(60));
         assertThat(letter.subject()).isEqualTo("Une publication attend une approbation");
         assertThat(letter.body()).contains("le délai est dépassé").doesNotContain("Quatre");
     }

@@ -66,7 +66,12 @@ public class Postbox implements Carrier {
 
     /** The first to this address as it is typed. */
     public Received await(String address) {
-        Instant patience = Instant.now().plus(Duration.ofSeconds(15));
+        return await(address, Duration.ofSeconds(15));
+    }
+
+    /** The same where what writes the letter comes by only so often. */
+    public Received await(String address, Duration atMost) {
+        Instant patience = Instant.now().plus(atMost);
         while (Instant.now().isBefore(patience)) {
             for (Received letter : letters) {
                 if (letter.to().value().equals(address)) {
