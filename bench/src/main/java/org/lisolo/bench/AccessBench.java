@@ -7,7 +7,7 @@ import org.lisolo.server.people.Accounts;
 import org.lisolo.server.people.Colleague;
 import org.lisolo.server.people.OrganisationId;
 import org.lisolo.server.people.SignedIn;
-import org.lisolo.server.web.AccessTable;
+import org.lisolo.server.web.AccessCheck;
 
 import java.time.ZoneOffset;
 import java.util.List;
@@ -76,7 +76,7 @@ public final class AccessBench {
         int open = 0;
         long start = System.nanoTime();
         for (int i = 0; i < CHECKS; i++) {
-            open += AccessTable.mayOpen(PATHS.get(i % PATHS.size()), who) ? 1 : 0;
+            open += AccessCheck.mayOpen(PATHS.get(i % PATHS.size()), who) ? 1 : 0;
         }
         double each = (System.nanoTime() - start) / 1_000.0 / CHECKS;
         if (open == 0 || open == CHECKS) {
