@@ -17,6 +17,7 @@ import org.lisolo.testkit.TestDatabase;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor.Version;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
@@ -88,10 +90,16 @@ final class SampleLog {
     private void migrate(String module) throws SQLException, IOException {
         Path folder = Path.of("../server/src/main/resources/db/migration", module);
         try (var files = Files.list(folder)) {
-            for (Path file : files.sorted().toList()) {
+            for (Path file : files.sorted(Comparator.comparing(SampleLog::version)).toList()) {
                 execute(Files.readString(file));
             }
         }
+    }
+
+    /** As the migrations are counted: 10 comes after 9. */
+    private static Version version(Path migration) {
+        String name = migration.getFileName().toString();
+        return Version.parse(name.substring(1, name.indexOf("__")).replace('_', '.'));
     }
 
     private void write(int events) throws SQLException {
