@@ -14,6 +14,7 @@ import org.lisolo.server.testing.BrowserTest;
 import org.lisolo.server.testing.Chromium;
 import org.lisolo.server.testing.Hospital;
 import org.lisolo.server.testing.Look;
+import org.lisolo.server.testing.Pictures;
 import org.lisolo.server.testing.Tab;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -198,7 +199,7 @@ class DirectoryBrowserTest {
                         new FilePayload(
                                 "moi.jpg",
                                 "image/jpeg",
-                                PictureTest.withExif(
+                                Pictures.withExif(
                                         PictureTest.bytes("jpeg", PictureTest.picture(800, 600)),
                                         6)));
         tab.page().locator("#field-photo_alt").fill("Alain Bahati sourit");

@@ -5,18 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.lisolo.server.platform.Problem;
+import org.lisolo.server.testing.Pictures;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
-import java.util.zip.CRC32;
 
 import javax.imageio.ImageIO;
 
@@ -36,7 +35,7 @@ class PictureTest {
                 lying.setRGB(x, y, Color.RED.getRGB());
             }
         }
-        BufferedImage upright = PictureReader.read(withExif(bytes("jpeg", lying), 6));
+        BufferedImage upright = PictureReader.read(Pictures.withExif(bytes("jpeg", lying), 6));
         assertThat(upright.getWidth()).isEqualTo(100);
         assertThat(upright.getHeight()).isEqualTo(200);
         assertThat(new Color(upright.getRGB(50, 10)).getRed()).isGreaterThan(200);
@@ -56,8 +55,8 @@ class PictureTest {
     @Test
     void looksAtTheSizeBeforeAPixel() {
         long before = System.nanoTime();
-        assertRefused(pngThatClaims(50_000, 50_000), "pixels");
-        assertRefused(pngThatClaims(11_000, 11_000), "pixels");
+        assertRefused(Pictures.thatClaims(50_000, 50_000), "pixels");
+        assertRefused(Pictures.thatClaims(11_000, 11_000), "pixels");
         assertThat(System.nanoTime() - before).isLessThan(3_000_000_000L);
     }
 
@@ -92,34 +91,6 @@ class PictureTest {
         var out = new ByteArrayOutputStream();
         assertThat(ImageIO.write(image, format, out)).as(format).isTrue();
         return out.toByteArray();
-    }
-
-    /** An APP1 segment with an orientation and a place, as a phone writes it. */
-    static byte[] withExif(byte[] jpeg, int orientation) {
-        byte[] secret = "GPS -11.6609 27.4794 SECRETPLACE".getBytes(StandardCharsets.US_ASCII);
-        ByteBuffer exif = ByteBuffer.allocate(6 + 8 + 2 + 12 + 4 + secret.length);
-        exif.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
-        exif.putShort((short) 0x4D4D).putShort((short) 42).putInt(8);
-        exif.putShort((short) 1);
-        exif.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation);
-        exif.putShort((short) 0).putInt(0).put(secret);
-        ByteBuffer file = ByteBuffer.allocate(jpeg.length + 4 + exif.capacity());
-        file.put(jpeg, 0, 2).putShort((short) 0xFFE1).putShort((short) (2 + exif.capacity()));
-        file.put(exif.array()).put(jpeg, 2, jpeg.length - 2);
-        return file.array();
-    }
-
-    /** A picture of a few bytes that says it is immense. */
-    private static byte[] pngThatClaims(int width, int height) {
-        ByteBuffer file = ByteBuffer.allocate(8 + 25 + 12);
-        file.put(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
-        ByteBuffer head = ByteBuffer.allocate(17);
-        head.put("IHDR".getBytes(StandardCharsets.US_ASCII)).putInt(width).putInt(height);
-        head.put(new byte[] {8, 2, 0, 0, 0});
-        CRC32 sum = new CRC32();
-        sum.update(head.array());
-        file.putInt(13).put(head.array()).putInt((int) sum.getValue());
-        return file.array();
     }
 
     private static void assertRefused(byte[] bytes, String why) {

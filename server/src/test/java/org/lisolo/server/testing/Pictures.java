@@ -41,7 +41,11 @@ public final class Pictures {
 
     /** With an orientation and a place in its EXIF. */
     public static byte[] fromAPhone(int width, int height, int orientation) {
-        byte[] jpeg = bytes("jpeg", redAndBlue(width, height));
+        return withExif(bytes("jpeg", redAndBlue(width, height)), orientation);
+    }
+
+    /** An APP1 segment with an orientation and a place, as a phone writes it. */
+    public static byte[] withExif(byte[] jpeg, int orientation) {
         byte[] place = PLACE.getBytes(StandardCharsets.US_ASCII);
         ByteBuffer exif = ByteBuffer.allocate(6 + 8 + 2 + 12 + 4 + place.length);
         exif.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));

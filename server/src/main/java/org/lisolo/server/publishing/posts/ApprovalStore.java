@@ -51,11 +51,11 @@ class ApprovalStore {
                 .update();
     }
 
-    private static String[] names(List<Role> roles) {
+    static String[] names(List<Role> roles) {
         return roles.stream().map(Role::name).toArray(String[]::new);
     }
 
-    private static List<Role> roles(Array stored) throws SQLException {
+    static List<Role> roles(Array stored) throws SQLException {
         return Arrays.stream((String[]) stored.getArray()).map(Role::valueOf).toList();
     }
 }

@@ -3,7 +3,6 @@ package org.lisolo.server.publishing.posts;
 import org.lisolo.server.message.MessageId;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.OrganisationId;
-import org.lisolo.server.people.Role;
 import org.lisolo.server.publishing.ConversationId;
 import org.lisolo.server.publishing.PostId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +11,6 @@ import org.springframework.stereotype.Repository;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +82,11 @@ class ReplyStore {
     ApprovalOrder order(OrganisationId organisation) {
         return jdbc.sql("select * from publishing.reply_approval where organisation = ?")
                 .param(organisation.value())
-                .query((row, _) -> new ApprovalOrder(roles(row, "ordinary"), roles(row, "raised")))
+                .query(
+                        (row, _) ->
+                                new ApprovalOrder(
+                                        ApprovalStore.roles(row.getArray("ordinary")),
+                                        ApprovalStore.roles(row.getArray("raised"))))
                 .optional()
                 .orElse(ApprovalOrder.HOUSE_FOR_REPLIES);
     }
@@ -100,21 +102,11 @@ class ReplyStore {
                                changed_by = excluded.changed_by, changed_at = excluded.changed_at
                         """)
                 .param("organisation", organisation.value())
-                .param("ordinary", names(order.ordinary()))
-                .param("raised", names(order.raised()))
+                .param("ordinary", ApprovalStore.names(order.ordinary()))
+                .param("raised", ApprovalStore.names(order.raised()))
                 .param("by", by.value())
                 .param("at", PostStore.utc(at))
                 .update();
-    }
-
-    private static String[] names(List<Role> roles) {
-        return roles.stream().map(Enum::name).toArray(String[]::new);
-    }
-
-    private static List<Role> roles(ResultSet row, String column) throws SQLException {
-        return Arrays.stream((String[]) row.getArray(column).getArray())
-                .map(Role::valueOf)
-                .toList();
     }
 
     private static Reply reply(ResultSet row) throws SQLException {
