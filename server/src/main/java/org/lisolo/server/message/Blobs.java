@@ -87,8 +87,7 @@ public class Blobs {
                                 + MessageStore.TOLD
                                 + ")")
                 .param("hash", hash.bytes())
-                .param("hidden", sight.use().hidden())
-                .param("seen", MessageStore.seen(sight))
+                .params(MessageStore.seen(sight))
                 .query((row, _) -> opened(hash, row.getBytes(1), row.getBytes(2)))
                 .optional();
     }

@@ -31,9 +31,15 @@ class MessageStore {
               join message.content c on c.event = e.id
             """;
     private static final String SEEN =
-            " and (e.visibility = 1 or e.visibility = 2 and e.organisation = any(:seen))";
+            """
+             and (e.visibility = 1 or e.visibility = 2 and e.organisation = any(:seen)
+                  or e.visibility = 3 and e.channel = any(:spaces))
+            """;
 
-    /** What its author had limited is seen by no use that the limitation forbids. */
+    /**
+     * What its author had limited is seen by no use that the limitation forbids, and what was
+     * withheld only by those who decide.
+     */
     static final String TOLD =
             SEEN
                     + """
@@ -41,6 +47,8 @@ class MessageStore {
                         select from message.limitation l
                          where l.organisation = e.organisation and l.author = c.author_id
                            and l.kind <= :hidden)
+                     and (:hidden = 0 or not exists (
+                        select from message.withheld w where w.message = e.message))
                     """;
 
     private static final RowMapper<MessageEvent> EVENT = (row, number) -> event(row);
@@ -54,8 +62,7 @@ class MessageStore {
     List<MessageEvent> ofMessages(Collection<MessageId> messages, Sight sight) {
         return jdbc.sql(EVENTS + " where e.message = any(:messages)" + TOLD)
                 .param("messages", messages.stream().map(MessageId::value).toArray(UUID[]::new))
-                .param("seen", seen(sight))
-                .param("hidden", sight.use().hidden())
+                .params(seen(sight))
                 .query(EVENT)
                 .list();
     }
@@ -89,8 +96,7 @@ class MessageStore {
     List<MessageEvent> events(Collection<EventId> ids, Sight sight) {
         return jdbc.sql(EVENTS + " where e.id = any(:ids)" + TOLD)
                 .param("ids", ids.stream().map(EventId::value).toArray(UUID[]::new))
-                .param("seen", seen(sight))
-                .param("hidden", sight.use().hidden())
+                .params(seen(sight))
                 .query(EVENT)
                 .list();
     }
@@ -108,8 +114,7 @@ class MessageStore {
     List<MessageEvent> recent(Sight sight, Instant since, int limit) {
         return jdbc.sql(EVENTS + " where e.id >= :from" + TOLD + " order by e.id desc limit :limit")
                 .param("from", EventId.firstAt(since).value())
-                .param("seen", seen(sight))
-                .param("hidden", sight.use().hidden())
+                .params(seen(sight))
                 .param("limit", limit)
                 .query(EVENT)
                 .list();
@@ -124,8 +129,7 @@ class MessageStore {
                                 + " order by e.id desc limit :limit")
                 .param("before", before.value())
                 .param("from", EventId.firstAt(since).value())
-                .param("seen", seen(sight))
-                .param("hidden", sight.use().hidden())
+                .params(seen(sight))
                 .param("limit", limit)
                 .query(EVENT)
                 .list();
@@ -135,7 +139,7 @@ class MessageStore {
     long count(Sight sight, Instant since) {
         return jdbc.sql("select count(*) from message.event e where e.id >= :from" + SEEN)
                 .param("from", EventId.firstAt(since).value())
-                .param("seen", seen(sight))
+                .params(seen(sight))
                 .query(Long.class)
                 .single();
     }
@@ -151,7 +155,7 @@ class MessageStore {
                         """
                                 + SEEN
                                 + " order by e.id desc limit :limit")
-                .param("seen", seen(sight))
+                .params(seen(sight))
                 .param("limit", limit)
                 .query((row, number) -> new MessageId(row.getObject(1, UUID.class)))
                 .list();
@@ -183,8 +187,7 @@ class MessageStore {
                         """
                                 + TOLD)
                 .param("id", id.value())
-                .param("seen", seen(sight))
-                .param("hidden", sight.use().hidden())
+                .params(seen(sight))
                 .query((row, number) -> new Payload(row.getString(1), row.getBytes(2)))
                 .optional();
     }
@@ -199,8 +202,7 @@ class MessageStore {
                         """
                                 + TOLD)
                 .param("id", id.value())
-                .param("seen", seen(sight))
-                .param("hidden", sight.use().hidden())
+                .params(seen(sight))
                 .query((row, number) -> new Opening(row.getBytes("salt"), content(row).canonical()))
                 .optional();
     }
@@ -277,8 +279,15 @@ class MessageStore {
                 .list();
     }
 
-    static UUID[] seen(Sight sight) {
-        return sight.organisations().stream().map(OrganisationId::value).toArray(UUID[]::new);
+    /** The parameters of {@link #TOLD}. */
+    static Map<String, Object> seen(Sight sight) {
+        return Map.of(
+                "seen",
+                sight.organisations().stream().map(OrganisationId::value).toArray(UUID[]::new),
+                "spaces",
+                sight.spaces().stream().map(ChannelId::value).toArray(UUID[]::new),
+                "hidden",
+                sight.use().hidden());
     }
 
     private static MessageEvent event(ResultSet row) throws SQLException {

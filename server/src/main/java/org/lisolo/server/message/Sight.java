@@ -9,10 +9,13 @@ import org.lisolo.server.people.VisibilityClass;
 import java.util.Set;
 
 /**
- * What a reader may see: everything public, and what was said to and by the named organisations.
- * Every query for text takes one, so that none can forget to ask.
+ * What a reader may see: everything public, what was said to and by the named organisations, and
+ * what was said in the named closed spaces. Every query for text takes one, so that none can forget
+ * to ask.
+ *
+ * @param spaces the channels of the closed spaces
  */
-public record Sight(Set<OrganisationId> organisations, Use use) {
+public record Sight(Set<OrganisationId> organisations, Set<ChannelId> spaces, Use use) {
     /** For what it is read; what was granted to people narrows it. */
     public enum Use {
         /** By those who decide on people's requests: everything. */
@@ -36,11 +39,12 @@ public record Sight(Set<OrganisationId> organisations, Use use) {
 
     public Sight {
         organisations = Set.copyOf(organisations);
+        spaces = Set.copyOf(spaces);
     }
 
     /** For work. */
     public Sight(Set<OrganisationId> organisations) {
-        this(organisations, Use.WORK);
+        this(organisations, Set.of(), Use.WORK);
     }
 
     /** A stranger's. */
@@ -77,14 +81,19 @@ public record Sight(Set<OrganisationId> organisations, Use use) {
 
     /** The same for another use. */
     public Sight with(Use other) {
-        return new Sight(organisations, other);
+        return new Sight(organisations, spaces, other);
     }
 
-    public boolean allows(Visibility visibility, OrganisationId organisation) {
-        return switch (visibility) {
+    /** The same inside these closed spaces, too. */
+    public Sight within(Set<ChannelId> closed) {
+        return new Sight(organisations, closed, use);
+    }
+
+    public boolean allows(MessageEvent event) {
+        return switch (event.visibility()) {
             case PUBLIC -> true;
-            case ORGANISATION -> organisations.contains(organisation);
-            case SPACE -> false; // members only, which the community module will tell
+            case ORGANISATION -> organisations.contains(event.organisation());
+            case SPACE -> spaces.contains(event.channel());
         };
     }
 }

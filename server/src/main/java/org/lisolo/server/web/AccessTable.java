@@ -127,6 +127,17 @@ final class AccessTable {
                     get("/work/import/{id}", IMPORT_MESSAGES),
                     get("/work/import/{id}/refused.csv", IMPORT_MESSAGES),
 
+                    // community: who may enter a closed space is the space's to say
+                    get("/questions", everyone()),
+                    get("/questions/{id}", everyone()),
+                    get("/talks/{id}", everyone()),
+                    get("/cases/{id}", members()),
+                    get("/spaces", everyone()),
+                    get("/spaces/{slug}", everyone()),
+                    get("/spaces/{slug}/new/{kind}", members()),
+                    post("/spaces/{slug}/new/{kind}", members()),
+                    post("/discussions/{id}/answers", members()),
+
                     // demo: nothing but on the machine of a demonstration
                     get("/demo/outbox", everyone()),
 

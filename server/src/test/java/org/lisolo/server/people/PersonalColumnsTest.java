@@ -48,7 +48,9 @@ class PersonalColumnsTest {
                     "post",
                     "release",
                     "piece",
-                    "holder");
+                    "holder",
+                    "space",
+                    "discussion");
 
     /** Columns with an account's id that nobody needs to be told of. */
     private static final Map<String, String> NOT_TOLD =

@@ -59,7 +59,7 @@ public class RulesInForce implements DisposableBean {
             compiled.forEach(
                     (organisation, rules) -> {
                         Sight sight = Sight.ofStaff(organisation);
-                        if (sight.allows(event.visibility(), event.organisation())) {
+                        if (sight.allows(event)) {
                             List<Hit> hits = screen(rules.rules(), event, organisation, sight);
                             if (!hits.isEmpty()) {
                                 found.put(organisation, hits);

@@ -1,0 +1,11 @@
+package org.lisolo.server.community;
+
+import java.util.UUID;
+
+/** Something that somebody wrote in a space; that which opens a discussion names the discussion. */
+public record ContributionId(UUID value) {
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,26 @@
+package org.lisolo.server.community.discussions;
+
+import org.lisolo.server.community.ContributionId;
+import org.lisolo.server.community.SpaceId;
+
+import java.time.Instant;
+
+/**
+ * A contribution that opened something, and what came of it.
+ *
+ * @param closed whether only those inside the space see it
+ * @param lastAt when something was last said in it
+ * @param answers how many contributions stand below it
+ */
+public record Discussion(
+        ContributionId id,
+        SpaceId space,
+        Kind kind,
+        boolean closed,
+        Instant openedAt,
+        Instant lastAt,
+        int answers) {
+    public String path() {
+        return kind.path(id);
+    }
+}

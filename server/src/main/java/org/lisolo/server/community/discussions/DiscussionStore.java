@@ -1,0 +1,187 @@
+package org.lisolo.server.community.discussions;
+
+import org.lisolo.server.community.ContributionId;
+import org.lisolo.server.community.SpaceId;
+import org.lisolo.server.community.spaces.Reader;
+import org.lisolo.server.message.MessageId;
+import org.lisolo.server.people.AccountId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Discussions and what stands in them; whoever asks says for which reader. */
+@Repository
+class DiscussionStore {
+    private static final String DISCUSSIONS =
+            """
+            select d.id, d.space, d.kind, d.closed, d.opened_at, d.last_at, d.answers
+              from community.discussion d
+             where d.gone_at is null and (not d.closed or d.space = any(:inside))
+            """;
+    private static final String CONTRIBUTIONS =
+            """
+            select c.id, c.message, c.space, c.discussion, c.parent, c.author, c.closed, c.at,
+                   c.hidden_at
+              from community.contribution c
+             where (not c.closed or c.space = any(:inside))
+            """;
+
+    private final JdbcClient jdbc;
+
+    DiscussionStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Nothing happens where it stands already. */
+    void place(Place place) {
+        Contribution one = place.contribution();
+        int placed =
+                jdbc.sql(
+                                """
+                                insert into community.contribution
+                                    (id, message, space, discussion, parent, author, closed, at)
+                                values (:id, :message, :space, :discussion, :parent, :author, :closed,
+                                        :at)
+                                on conflict (id) do nothing
+                                """)
+                        .param("id", one.id().value())
+                        .param("message", one.message().value())
+                        .param("space", one.space().value())
+                        .param("discussion", one.discussion().value())
+                        .param(
+                                "parent",
+                                one.parent().map(ContributionId::value).orElse(null),
+                                Types.OTHER)
+                        .param(
+                                "author",
+                                one.author().map(AccountId::value).orElse(null),
+                                Types.OTHER)
+                        .param("closed", one.closed())
+                        .param("at", Timestamp.from(one.at()))
+                        .update();
+        if (placed == 0) {
+            return;
+        }
+        if (place.kind().isPresent()) {
+            open(one, place.kind().get());
+        } else {
+            answer(one);
+        }
+    }
+
+    private void open(Contribution one, Kind kind) {
+        jdbc.sql(
+                        """
+                        insert into community.discussion
+                            (id, space, kind, closed, opened_at, last_at, answers)
+                        values (:id, :space, :kind, :closed, :at, :at, 0)
+                        on conflict (id) do nothing
+                        """)
+                .param("id", one.id().value())
+                .param("space", one.space().value())
+                .param("kind", kind.name())
+                .param("closed", one.closed())
+                .param("at", Timestamp.from(one.at()))
+                .update();
+    }
+
+    private void answer(Contribution one) {
+        jdbc.sql(
+                        """
+                        update community.discussion
+                           set answers = answers + 1, last_at = greatest(last_at, :at)
+                         where id = :id
+                        """)
+                .param("id", one.discussion().value())
+                .param("at", Timestamp.from(one.at()))
+                .update();
+    }
+
+    Optional<Discussion> find(ContributionId id, Reader reader) {
+        return jdbc.sql(DISCUSSIONS + " and d.id = :id")
+                .param("id", id.value())
+                .param("inside", reader.insideIds())
+                .query(DiscussionStore::discussion)
+                .optional();
+    }
+
+    /** Those in which something was said last, first. */
+    List<Discussion> latest(
+            Reader reader, Optional<SpaceId> space, Optional<Kind> kind, int from, int most) {
+        return jdbc.sql(
+                        DISCUSSIONS
+                                + """
+                                  and (cast(:space as uuid) is null or d.space = :space)
+                                  and (cast(:kind as text) is null or d.kind = :kind)
+                                order by d.last_at desc, d.id offset :from limit :most
+                                """)
+                .param("inside", reader.insideIds())
+                .param("space", space.map(SpaceId::value).orElse(null), Types.OTHER)
+                .param("kind", kind.map(Kind::name).orElse(null), Types.VARCHAR)
+                .param("from", from)
+                .param("most", most)
+                .query(DiscussionStore::discussion)
+                .list();
+    }
+
+    /**
+     * What stands in a discussion, in the order in which it was written; that which opens it first.
+     */
+    List<Contribution> in(ContributionId discussion, Reader reader, int from, int most) {
+        return jdbc.sql(
+                        CONTRIBUTIONS
+                                + " and c.discussion = :discussion order by c.id offset :from limit"
+                                + " :most")
+                .param("inside", reader.insideIds())
+                .param("discussion", discussion.value())
+                .param("from", from)
+                .param("most", most)
+                .query(DiscussionStore::contribution)
+                .list();
+    }
+
+    Optional<Contribution> contribution(ContributionId id, Reader reader) {
+        return jdbc.sql(CONTRIBUTIONS + " and c.id = :id")
+                .param("inside", reader.insideIds())
+                .param("id", id.value())
+                .query(DiscussionStore::contribution)
+                .optional();
+    }
+
+    private static Discussion discussion(ResultSet row, int number) throws SQLException {
+        return new Discussion(
+                new ContributionId(row.getObject("id", UUID.class)),
+                new SpaceId(row.getObject("space", UUID.class)),
+                Kind.valueOf(row.getString("kind")),
+                row.getBoolean("closed"),
+                instant(row, "opened_at"),
+                instant(row, "last_at"),
+                row.getInt("answers"));
+    }
+
+    private static Contribution contribution(ResultSet row, int number) throws SQLException {
+        return new Contribution(
+                new ContributionId(row.getObject("id", UUID.class)),
+                new MessageId(row.getObject("message", UUID.class)),
+                new SpaceId(row.getObject("space", UUID.class)),
+                new ContributionId(row.getObject("discussion", UUID.class)),
+                Optional.ofNullable(row.getObject("parent", UUID.class)).map(ContributionId::new),
+                Optional.ofNullable(row.getObject("author", UUID.class)).map(AccountId::new),
+                row.getBoolean("closed"),
+                instant(row, "at"),
+                row.getObject("hidden_at") != null);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

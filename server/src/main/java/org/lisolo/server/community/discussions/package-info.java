@@ -1,0 +1,5 @@
+/** What is said in spaces: questions, talk and cases, and what answers them. */
+@NullMarked
+package org.lisolo.server.community.discussions;
+
+import org.jspecify.annotations.NullMarked;

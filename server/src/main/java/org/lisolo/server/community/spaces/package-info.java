@@ -1,0 +1,7 @@
+/**
+ * Places of the community: what they are for, who may read and write there, who looks after them.
+ */
+@NullMarked
+package org.lisolo.server.community.spaces;
+
+import org.jspecify.annotations.NullMarked;
