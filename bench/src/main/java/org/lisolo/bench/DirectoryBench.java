@@ -29,10 +29,7 @@ import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /** The directory's search over many professionals, beside the bare query that finds the same. */
@@ -104,6 +101,8 @@ final class DirectoryBench implements Callable<Integer> {
     @Option(names = "--rounds", description = "turns that count, after one to warm up")
     private int rounds = 3;
 
+    private SteadyLoad load = new SteadyLoad(1, 1);
+
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new DirectoryBench()).execute(arguments));
     }
@@ -157,6 +156,7 @@ final class DirectoryBench implements Callable<Integer> {
     }
 
     private void compare(BenchServer server) throws Exception {
+        load = new SteadyLoad(rate, seconds);
         warm(server);
         List<Double> ratios50 = new ArrayList<>();
         List<Double> ratios99 = new ArrayList<>();
@@ -206,7 +206,7 @@ final class DirectoryBench implements Callable<Integer> {
     private List<Double> pages(BenchServer server) throws Exception {
         try (HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            return steadily(number -> page(http, server, number));
+            return load.of(number -> page(http, server, number));
         }
     }
 
@@ -231,7 +231,7 @@ final class DirectoryBench implements Callable<Integer> {
             open.add(server.connect());
         }
         try {
-            return steadily(
+            return load.of(
                     number -> {
                         Connection connection = open.take();
                         try {
@@ -281,41 +281,5 @@ final class DirectoryBench implements Callable<Integer> {
                 }
             }
         }
-    }
-
-    private interface Work {
-        void go(int number) throws Exception;
-    }
-
-    /** Each piece at its time, on a thread of its own; milliseconds from then to its end. */
-    private List<Double> steadily(Work work) throws InterruptedException {
-        int all = rate * seconds;
-        var millis = new ConcurrentLinkedQueue<Double>();
-        var failures = new ConcurrentLinkedQueue<Exception>();
-        var left = new CountDownLatch(all);
-        long begun = System.nanoTime();
-        for (int i = 0; i < all; i++) {
-            int number = i;
-            long due = begun + TimeUnit.SECONDS.toNanos(i) / rate;
-            while (System.nanoTime() < due) {
-                LockSupport.parkNanos(due - System.nanoTime());
-            }
-            Thread.startVirtualThread(
-                    () -> {
-                        try {
-                            work.go(number);
-                            millis.add((System.nanoTime() - due) / 1e6);
-                        } catch (Exception e) {
-                            failures.add(e);
-                        } finally {
-                            left.countDown();
-                        }
-                    });
-        }
-        left.await();
-        if (!failures.isEmpty()) {
-            throw new IllegalStateException(failures.size() + " failed", failures.peek());
-        }
-        return List.copyOf(millis);
     }
 }
