@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lisolo.server.evidence.Log;
 import org.lisolo.server.people.Accounts;
 import org.lisolo.server.people.Organisations;
+import org.lisolo.server.people.QuickPasswords;
 import org.lisolo.server.testing.Databases;
 import org.lisolo.server.testing.Hospital;
 import org.lisolo.server.testing.SmallSmtp;
@@ -64,7 +65,7 @@ class LogsTest {
     void start() throws IOException {
         smtp = new SmallSmtp();
         server =
-                new SpringApplicationBuilder(ServerApplication.class)
+                new SpringApplicationBuilder(ServerApplication.class, QuickPasswords.class)
                         .initializers(LogsTest::takeThePostboxAway)
                         .run(
                                 "--server.port=0",

@@ -22,8 +22,17 @@ final class Passwords {
             "$argon2id$v=19$m=19456,t=2,p=1$WiFZUUm3weLr1xP61D1Siw"
                     + "$Vjj0HBz1d377Wo/K7p2Y8Rn5Jv+QoQrPF8J83ndHd+I";
 
-    private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
+    private final Argon2PasswordEncoder encoder;
     private final Semaphore atOnce = new Semaphore(4, true);
+
+    Passwords() {
+        this(19_456, 2);
+    }
+
+    /** Of another cost, for tests that make accounts by the hundred. */
+    Passwords(int memoryKib, int passes) {
+        this.encoder = new Argon2PasswordEncoder(16, 32, 1, memoryKib, passes);
+    }
 
     String keep(String password) {
         return limited(() -> encoder.encode(password));

@@ -16,6 +16,7 @@ import org.lisolo.server.message.Messages;
 import org.lisolo.server.message.Sight;
 import org.lisolo.server.people.Accounts;
 import org.lisolo.server.people.Organisations;
+import org.lisolo.server.people.QuickPasswords;
 import org.lisolo.server.testing.Databases;
 import org.lisolo.server.testing.Hospital;
 import org.lisolo.server.testing.OlderPostgres;
@@ -48,7 +49,8 @@ class BackupTest {
 
     private ConfigurableApplicationContext start(TestDatabase database, Path data) {
         var server =
-                new SpringApplicationBuilder(org.lisolo.server.ServerApplication.class)
+                new SpringApplicationBuilder(
+                                org.lisolo.server.ServerApplication.class, QuickPasswords.class)
                         .run(
                                 "--server.port=0",
                                 "--management.server.port=-1",

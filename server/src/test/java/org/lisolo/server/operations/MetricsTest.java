@@ -15,6 +15,7 @@ import org.lisolo.server.evidence.Log;
 import org.lisolo.server.message.Inbox;
 import org.lisolo.server.people.Accounts;
 import org.lisolo.server.people.Organisations;
+import org.lisolo.server.people.QuickPasswords;
 import org.lisolo.server.testing.Databases;
 import org.lisolo.server.testing.Hospital;
 import org.lisolo.server.testing.Said;
@@ -107,7 +108,7 @@ class MetricsTest {
                                 "--lisolo.data=" + home.resolve("data")));
         settings.addAll(List.of(more));
         server =
-                new SpringApplicationBuilder(ServerApplication.class)
+                new SpringApplicationBuilder(ServerApplication.class, QuickPasswords.class)
                         .run(settings.toArray(String[]::new));
         management = Integer.parseInt(server.getEnvironment().getProperty("local.management.port"));
     }

@@ -14,6 +14,7 @@ import org.lisolo.server.message.Erasures;
 import org.lisolo.server.message.Inbox;
 import org.lisolo.server.people.Accounts;
 import org.lisolo.server.people.Organisations;
+import org.lisolo.server.people.QuickPasswords;
 import org.lisolo.server.platform.Problem;
 import org.lisolo.server.testing.Databases;
 import org.lisolo.server.testing.Hospital;
@@ -63,7 +64,8 @@ class ScheduledBackupsTest {
 
     private ConfigurableApplicationContext start(Path data) {
         var started =
-                new SpringApplicationBuilder(org.lisolo.server.ServerApplication.class)
+                new SpringApplicationBuilder(
+                                org.lisolo.server.ServerApplication.class, QuickPasswords.class)
                         .run(
                                 "--server.port=0",
                                 "--management.server.port=-1",

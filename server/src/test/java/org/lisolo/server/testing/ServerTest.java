@@ -1,5 +1,6 @@
 package org.lisolo.server.testing;
 
+import org.lisolo.server.people.QuickPasswords;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -22,6 +23,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "lisolo.demo=false")
-@Import({Postbox.class, FakeNetwork.class})
+@Import({Postbox.class, FakeNetwork.class, QuickPasswords.class})
 @ContextConfiguration(initializers = FreshServer.class)
 public @interface ServerTest {}

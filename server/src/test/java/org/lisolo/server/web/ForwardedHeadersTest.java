@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.lisolo.server.ServerApplication;
 import org.lisolo.server.people.Accounts;
 import org.lisolo.server.people.Organisations;
+import org.lisolo.server.people.QuickPasswords;
 import org.lisolo.server.platform.StartRefused;
 import org.lisolo.server.testing.FreshServer;
 import org.lisolo.server.testing.Hospital;
@@ -44,7 +45,8 @@ class ForwardedHeadersTest {
     @BeforeAll
     static void startBehindAProxy() {
         behindAProxy =
-                new SpringApplicationBuilder(ServerApplication.class, Postbox.class)
+                new SpringApplicationBuilder(
+                                ServerApplication.class, QuickPasswords.class, Postbox.class)
                         .initializers(new FreshServer())
                         .run(
                                 "--server.port=0",
