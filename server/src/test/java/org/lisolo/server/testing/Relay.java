@@ -12,9 +12,13 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A port on 127.0.0.1 behind which a socket of another network is, with a line that can fail. */
 public final class Relay {
@@ -31,9 +35,12 @@ public final class Relay {
         HOLDS_ANSWERS
     }
 
+    private static final Pattern REQUEST = Pattern.compile("(?:GET|POST) ([^ ?]+)");
+
     private final ServerSocketChannel door;
     private final Path socket;
     private final Set<SocketChannel> open = ConcurrentHashMap.newKeySet();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile Line line = Line.GOOD;
 
     private Relay(ServerSocketChannel door, Path socket) {
@@ -59,6 +66,11 @@ public final class Relay {
         if (is != Line.GOOD) {
             open.forEach(Relay::close);
         }
+    }
+
+    /** The paths of what was asked through it, in their order. */
+    public List<String> asked() {
+        return List.copyOf(asked);
     }
 
     private void accept() {
@@ -93,6 +105,10 @@ public final class Relay {
                     continue;
                 }
                 String said = new String(some, 0, read, StandardCharsets.ISO_8859_1);
+                Matcher request = REQUEST.matcher(said);
+                if (!answers && request.lookingAt()) {
+                    asked.add(request.group(1));
+                }
                 held.compareAndSet(
                         false, line == Line.HOLDS_ANSWERS && said.contains(".createRecord"));
                 if (answers && line == Line.SWALLOWS_ANSWERS) {

@@ -312,7 +312,7 @@ class BlueskyNetworkTest extends NetworkContract {
     }
 
     /** The same token, signed by the same key, from yesterday. */
-    private static String expired(String token) throws Exception {
+    static String expired(String token) throws Exception {
         JsonMapper json = new JsonMapper();
         String[] parts = token.split("\\.");
         var claims =
