@@ -242,11 +242,22 @@ public final class Atproto {
         }
     }
 
-    /** Lets the server under test reach the relays, and nothing else of this machine. */
-    static final class Reached
+    /** Whether a PDS can be started here. */
+    public static boolean isThere() {
+        return Available.missing().isEmpty();
+    }
+
+    /**
+     * Lets the server under test reach the relays, and nothing else of this machine; nothing at all
+     * where no PDS can be started.
+     */
+    public static final class Reached
             implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
+            if (!isThere()) {
+                return;
+            }
             Atproto network = running();
             context.getEnvironment()
                     .getPropertySources()

@@ -8,11 +8,13 @@ import java.util.List;
 /**
  * A request about a post, before it is made.
  *
+ * @param words each text that the person is asked about
  * @param pictures about which the person is asked too
  * @param places kinds of channel, by their codes
  */
 public record AskReleasePage(
         Post post,
+        List<String> words,
         List<PostPicture> pictures,
         List<String> places,
         ReleaseForm form,

@@ -135,6 +135,11 @@ class PostReleases {
         return asked;
     }
 
+    /** Each of its texts: the person is asked about all of them. */
+    List<String> words(Post post) {
+        return words(drafts.of(post));
+    }
+
     /** Those of its pictures that the person is asked about too. */
     List<PostPicture> pictures(Post post) {
         return pictures.of(post).stream()

@@ -110,7 +110,13 @@ class PostReleasesController {
         return new ModelAndView(
                 "publishing/release",
                 "page",
-                new AskReleasePage(post, releases.pictures(post), places, form, problems));
+                new AskReleasePage(
+                        post,
+                        releases.words(post),
+                        releases.pictures(post),
+                        places,
+                        form,
+                        problems));
     }
 
     private Post own(SignedIn who, UUID id) {
