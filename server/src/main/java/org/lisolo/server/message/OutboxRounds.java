@@ -16,7 +16,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -28,7 +30,12 @@ import java.util.concurrent.TimeUnit;
 @Component
 class OutboxRounds implements SmartInitializingSingleton, DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(OutboxRounds.class);
+
+    /** Networks that are spoken with at once; the pool of connections is larger. */
+    private static final int LINES = 12;
+
     private static final Duration IN_HAND = Duration.ofMinutes(2);
+    private static final Duration HELD_ANEW = Duration.ofSeconds(10);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
 
@@ -41,6 +48,8 @@ class OutboxRounds implements SmartInitializingSingleton, DisposableBean {
     private final SecureRandom random = new SecureRandom();
     private final UUID holder;
     private final Semaphore asked = new Semaphore(0);
+    private final Semaphore lines = new Semaphore(LINES);
+    private final Set<ChannelId> inHand = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     OutboxRounds(
@@ -72,7 +81,7 @@ class OutboxRounds implements SmartInitializingSingleton, DisposableBean {
                     asked.drainPermits();
                 }
                 if (!closed) {
-                    round();
+                    begin();
                 }
             }
         } catch (InterruptedException _) {
@@ -80,39 +89,76 @@ class OutboxRounds implements SmartInitializingSingleton, DisposableBean {
         }
     }
 
-    private void round() throws InterruptedException {
-        try {
-            takeOut();
-        } catch (RuntimeException e) {
-            log.warn("the outbox waits: {}", e.getClass().getName());
-        }
-    }
-
     /** Sends on every channel until nothing is due there. */
     void takeOut() throws InterruptedException {
-        for (ChannelId channel : store.due(clock.instant())) {
-            try {
-                sendOn(channel);
-            } finally {
-                store.endTurn(channel, holder);
-            }
+        for (Thread channel : begin()) {
+            channel.join();
         }
     }
 
-    private void sendOn(ChannelId channel) throws InterruptedException {
+    /** Each channel for itself, so that none waits for the pace of another. */
+    private List<Thread> begin() {
+        try {
+            return store.due(clock.instant()).stream()
+                    .filter(inHand::add)
+                    .map(channel -> Thread.ofVirtual().name("outbox").start(() -> sendOn(channel)))
+                    .toList();
+        } catch (RuntimeException e) {
+            log.warn("the outbox waits: {}", e.getClass().getName());
+            return List.of();
+        }
+    }
+
+    private void sendOn(ChannelId channel) {
+        boolean done = false;
+        try {
+            sendAll(channel);
+            done = true;
+        } catch (RuntimeException e) {
+            log.warn("the outbox waits with channel {}: {}", channel, e.getClass().getName());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            inHand.remove(channel);
+        }
+        if (done) {
+            // what came while it was in hand
+            asked.release();
+        }
+    }
+
+    private void sendAll(ChannelId channel) throws InterruptedException {
         Duration pace = carries.pace(channel);
-        while (!closed && holdsTurn(channel)) {
-            Optional<Parcel> next = store.next(channel, clock.instant());
-            if (next.isEmpty() || !send(next.get())) {
-                return;
+        Instant held = Instant.MIN;
+        try {
+            while (!closed) {
+                Instant now = clock.instant();
+                if (now.isAfter(held)) {
+                    if (!store.holdTurn(channel, holder, now, now.plus(IN_HAND))) {
+                        return;
+                    }
+                    held = now.plus(HELD_ANEW);
+                }
+                if (!sendNext(channel)) {
+                    return;
+                }
+                // within the turn, so that the pace holds whoever sends next
+                Thread.sleep(pace);
             }
-            Thread.sleep(pace);
+        } finally {
+            store.endTurn(channel, holder);
         }
     }
 
-    private boolean holdsTurn(ChannelId channel) {
-        Instant now = clock.instant();
-        return store.holdTurn(channel, holder, now, now.plus(IN_HAND));
+    /** Whether one left, and the next may follow. */
+    private boolean sendNext(ChannelId channel) throws InterruptedException {
+        lines.acquire();
+        try {
+            Optional<Parcel> next = store.next(channel, clock.instant());
+            return next.isPresent() && send(next.get());
+        } finally {
+            lines.release();
+        }
     }
 
     /** Whether the next one may follow. */

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -244,7 +245,8 @@ class OutboxTest {
 
     /** A network that can be away, refuse, or die with what it was sent. */
     private final class FakeNetwork implements Carries {
-        private final Map<UUID, String> arrived = new LinkedHashMap<>();
+        private final Map<UUID, String> arrived =
+                Collections.synchronizedMap(new LinkedHashMap<>());
         private boolean away;
         private boolean diesAfterSending;
         private String refuses = "";

@@ -35,8 +35,12 @@ public final class FakeNetwork implements Network {
     /** So few characters fit in a message. */
     public static final int CHARACTERS = 120;
 
+    /** So long it wants to be left alone between two. */
+    public static final Duration PACE = Duration.ofMillis(5);
+
     private final Channels channels;
     private final Map<ChannelId, List<Parcel>> arrived = new ConcurrentHashMap<>();
+    private final Map<ChannelId, List<Long>> moments = new ConcurrentHashMap<>();
     private final Set<ChannelId> refusing = ConcurrentHashMap.newKeySet();
 
     FakeNetwork(Channels channels) {
@@ -48,6 +52,7 @@ public final class FakeNetwork implements Network {
         Channel channel =
                 channels.open(organisation, name, ChannelKind.ACTIVITYPUB, Visibility.PUBLIC);
         arrived.put(channel.id(), new CopyOnWriteArrayList<>());
+        moments.put(channel.id(), new CopyOnWriteArrayList<>());
         return channel;
     }
 
@@ -65,6 +70,11 @@ public final class FakeNetwork implements Network {
         return List.copyOf(arrived.getOrDefault(channel.id(), List.of()));
     }
 
+    /** When something was sent there, whatever came of it: by {@link System#nanoTime}. */
+    public List<Long> moments(Channel channel) {
+        return List.copyOf(moments.getOrDefault(channel.id(), List.of()));
+    }
+
     @Override
     public ChannelKind kind() {
         return ChannelKind.ACTIVITYPUB;
@@ -75,7 +85,7 @@ public final class FakeNetwork implements Network {
         return Limits.of(CHARACTERS, Counting.CODE_POINTS)
                 .withPictures(new Pictures(4, 1_000_000, Set.of("image/png", "image/jpeg"), 500))
                 .withReplies()
-                .withPace(Duration.ZERO);
+                .withPace(PACE);
     }
 
     @Override
@@ -87,6 +97,8 @@ public final class FakeNetwork implements Network {
 
     @Override
     public Carried send(Channel channel, Parcel parcel) throws NotCarried {
+        moments.computeIfAbsent(channel.id(), _ -> new CopyOnWriteArrayList<>())
+                .add(System.nanoTime());
         if (refusing.contains(channel.id())) {
             throw NotCarried.forGood("outbox.reason.nonetwork");
         }

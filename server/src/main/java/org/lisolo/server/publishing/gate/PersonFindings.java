@@ -8,6 +8,8 @@ import org.lisolo.server.monitoring.Identifiers;
 import org.lisolo.server.people.OrganisationId;
 import org.lisolo.server.people.Organisations;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -42,8 +44,35 @@ class PersonFindings {
         this.organisations = organisations;
     }
 
-    /** What the organisation says in public anyway. */
+    /** What the organisation says in public anyway; within a transaction it is asked once. */
     PublicFacts publicOf(OrganisationId organisation) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return asked(organisation);
+        }
+        var key = new Known(organisation);
+        if (TransactionSynchronizationManager.getResource(key) instanceof PublicFacts known) {
+            return known;
+        }
+        PublicFacts facts = asked(organisation);
+        TransactionSynchronizationManager.bindResource(key, facts);
+        TransactionSynchronizationManager.registerSynchronization(key);
+        return facts;
+    }
+
+    /** Under which it is known until the transaction ends. */
+    private record Known(OrganisationId organisation) implements TransactionSynchronization {
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResourceIfPossible(this);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(this);
+        }
+    }
+
+    private PublicFacts asked(OrganisationId organisation) {
         var name = new Fact(organisations.name(organisation), OWN_NAME);
         return identifiers.publicOf(organisation, List.of(name));
     }

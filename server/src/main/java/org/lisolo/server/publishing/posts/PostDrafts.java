@@ -133,7 +133,12 @@ class PostDrafts {
 
     /** Whether a channel that was chosen is closed by now. */
     boolean isAnyClosed(Post post) {
-        return targets(post).size() < post.content().targets().size();
+        return isAnyClosed(post, targets(post));
+    }
+
+    /** The same, where its targets are known. */
+    static boolean isAnyClosed(Post post, List<Target> targets) {
+        return targets.size() < post.content().targets().size();
     }
 
     /** What was typed, on the organisation's channels and no others. */

@@ -36,7 +36,7 @@ class PostStore {
                       from publishing.post p
                       join publishing.post_version v on v.post = p.id
                     """;
-    private static final String STANDING = POSTS + " and v.version = p.version ";
+    static final String STANDING = POSTS + " and v.version = p.version ";
 
     private final JdbcClient jdbc;
     private final TargetStore targets;
@@ -279,24 +279,6 @@ class PostStore {
         return counts;
     }
 
-    /** Approved in time, and their time has come: who and where. */
-    List<Post> due(Instant now, int most) {
-        return jdbc.sql(
-                        STANDING
-                                + """
-                                 where p.state = 'APPROVED' and p.wanted_at <= :now
-                                   and p.approved_at <= p.wanted_at
-                                   and not exists (
-                                       select from publishing.pause z
-                                        where z.organisation = p.organisation)
-                                 order by p.wanted_at, p.id limit :most
-                                """)
-                .param("now", utc(now))
-                .param("most", most)
-                .query((row, _) -> post(row))
-                .list();
-    }
-
     /** What is planned for a time or was said in it, in its order. */
     List<Post> between(OrganisationId organisation, Instant from, Instant to, int most) {
         return jdbc.sql(
@@ -363,7 +345,7 @@ class PostStore {
         pictures.forget(post);
     }
 
-    private static Post post(ResultSet row) throws SQLException {
+    static Post post(ResultSet row) throws SQLException {
         return new Post(
                 new PostId(row.getObject("id", UUID.class)),
                 new OrganisationId(row.getObject("organisation", UUID.class)),

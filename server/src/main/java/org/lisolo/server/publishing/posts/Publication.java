@@ -9,25 +9,22 @@ import org.lisolo.server.message.Outbox;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.platform.Problem;
 import org.lisolo.server.publishing.PostId;
+import org.lisolo.server.publishing.gate.Draft;
 import org.lisolo.server.publishing.gate.Gate;
 import org.lisolo.server.publishing.gate.Target;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
-/** Hands posts to the outbox, through the gate: at once, or when their time has come. */
+/** Hands posts to the outbox, through the gate. */
 @Service
 class Publication {
     private static final Logger log = LoggerFactory.getLogger(Publication.class);
-    private static final int AT_ONCE = 200;
 
     private final PostStore store;
     private final StepStore steps;
@@ -35,7 +32,6 @@ class Publication {
     private final PostPictures pictures;
     private final Gate gate;
     private final Outbox outbox;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Publication(
@@ -45,7 +41,6 @@ class Publication {
             PostPictures pictures,
             Gate gate,
             Outbox outbox,
-            TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
         this.steps = steps;
@@ -53,7 +48,6 @@ class Publication {
         this.pictures = pictures;
         this.gate = gate;
         this.outbox = outbox;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -64,15 +58,15 @@ class Publication {
      */
     void publish(Post post, @Nullable AccountId by) {
         List<Target> targets = drafts.targets(post);
-        if (targets.isEmpty() || drafts.isAnyClosed(post)) {
+        if (targets.isEmpty() || PostDrafts.isAnyClosed(post, targets)) {
             throw Problem.conflict("posts.problem.nowhere");
         }
         Set<ChannelId> standing = standing(post.id());
+        // all of it passes the gate before any of it is in the outbox
+        List<Cleared> cleared = cleared(post, targets, standing);
         pictures.handOver(post);
-        for (Target target : targets) {
-            boolean there = standing.remove(target.channel());
-            outbox.send(clear(post, there ? EventKind.EDITED : EventKind.CREATED, target));
-        }
+        cleared.forEach(outbox::send);
+        targets.forEach(target -> standing.remove(target.channel()));
         standing.forEach(channel -> remove(post, channel));
         store.publish(post, clock.instant());
         step(post, Step.Kind.SENT, by);
@@ -94,14 +88,23 @@ class Publication {
         return standing;
     }
 
-    private Cleared clear(Post post, EventKind kind, Target target) {
-        return gate.clear(
-                drafts.of(post),
-                post.id().value(),
-                kind,
-                target,
-                Posts.overruled(post, steps.of(post.id())),
-                post.content().considered());
+    /** It is created where it does not stand yet, and edited where it does. */
+    private List<Cleared> cleared(Post post, List<Target> targets, Set<ChannelId> standing) {
+        Draft draft = drafts.of(post);
+        Set<String> overruled = Posts.overruled(post, steps.of(post.id()));
+        return targets.stream()
+                .map(
+                        target ->
+                                gate.clear(
+                                        draft,
+                                        post.id().value(),
+                                        standing.contains(target.channel())
+                                                ? EventKind.EDITED
+                                                : EventKind.CREATED,
+                                        target,
+                                        overruled,
+                                        post.content().considered()))
+                .toList();
     }
 
     /** The same, cleared anew, for what did not leave. */
@@ -111,8 +114,11 @@ class Publication {
                         .filter(one -> one.channel().equals(dead.channel()))
                         .findFirst()
                         .orElseThrow(() -> Problem.conflict("posts.problem.nowhere"));
+        Set<ChannelId> standing =
+                dead.kind() == EventKind.EDITED ? Set.of(dead.channel()) : Set.of();
+        Cleared cleared = cleared(post, List.of(target), standing).getFirst();
         pictures.handOver(post);
-        outbox.sendAgain(post.organisation(), dead.parcel(), clear(post, dead.kind(), target));
+        outbox.sendAgain(post.organisation(), dead.parcel(), cleared);
     }
 
     /**
@@ -130,27 +136,12 @@ class Publication {
         outbox.send(gate.clearRemoval(post.organisation(), post.id().value(), channel));
     }
 
-    @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
-    void sayWhatIsDue() {
-        List<Post> due = store.due(clock.instant(), AT_ONCE);
-        for (Post post : due) {
-            transaction.executeWithoutResult(_ -> sayDue(post));
-        }
-    }
-
-    private void sayDue(Post seen) {
-        Post post = store.lock(seen.organisation(), seen.id()).orElseThrow();
-        boolean stillDue =
-                post.state() == PostState.APPROVED
-                        && !post.isLate()
-                        && post.wanted().filter(at -> !at.isAfter(clock.instant())).isPresent();
-        if (!stillDue) {
-            return;
-        }
+    /** Hands it over to the outbox, within a transaction that holds it. */
+    void sayDue(Post post) {
         try {
             publish(post, null);
         } catch (Problem problem) {
-            // what was sent in this transaction is nothing: the gate stopped before the outbox
+            // the gate stops before anything of it is in the outbox
             log.warn("post {} was held at its time: {}", post.id(), problem.code());
             store.approve(post.id(), clock.instant());
             step(post, Step.Kind.HELD, null);
