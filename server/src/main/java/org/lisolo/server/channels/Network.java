@@ -29,6 +29,11 @@ public interface Network {
     /** What an earlier try brought there, if it did: read back from the network. */
     Optional<Carried> find(Channel channel, Parcel parcel) throws NotCarried;
 
+    /** Whether it tells us how many liked what was said, the way it is set up here. */
+    default boolean tellsReactions() {
+        return false;
+    }
+
     /** Whether things can go out there now. */
     Health health(Channel channel);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lisolo.server.channels.Channel;
+import org.lisolo.server.channels.site.Sites;
 import org.lisolo.server.message.Inbox;
 import org.lisolo.server.people.Accounts;
 import org.lisolo.server.people.Organisations;
@@ -18,6 +19,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +35,7 @@ class CampaignsTest {
     @Autowired Organisations organisations;
     @Autowired Accounts accounts;
     @Autowired FakeNetwork network;
+    @Autowired Sites sites;
     @Autowired Inbox inbox;
     @Autowired JdbcClient jdbc;
 
@@ -127,6 +131,38 @@ class CampaignsTest {
         Visitor.Page table = awa.export(campaign + "/results.csv");
         assertThat(table.status()).isEqualTo(200);
         assertThat(table.body()).contains("Vaccination samedi.").contains(",3\r\n");
+    }
+
+    @Test
+    void countsLikesWhereTheNetworkTellsAndSaysWhereItDoesNot() throws Exception {
+        said("Vaccination lundi.");
+        String ours = "https://test.example/" + network.arrived(page).getFirst().id();
+        LocalDate today = LocalDate.now(hospital.admin().signedIn().zone());
+        like(ours, Instant.now());
+        like(ours, Instant.now());
+        like(ours, Instant.now().minus(Duration.ofDays(1)));
+        like("https://test.example/autre", Instant.now());
+        Newsroom.until(() -> awa.get(campaign).text().contains("Réactions : 3 « j’aime »"));
+        assertThat(awa.export(campaign + "/results.csv").body())
+                .contains(today + ",Vaccination lundi.,," + page.name() + ",0,0,2,0\r\n")
+                .contains(today.minusDays(1) + ",Vaccination lundi.,," + page.name() + ",0,0,1,0");
+        awa.get(campaign);
+        String site = sites.of(hospital.id()).id().toString();
+        awa.post(campaign + "/links", "address", "https://example.org/a", "channel", site);
+        Visitor.at(port).get(link());
+        assertThat(awa.export(campaign + "/results.csv").body())
+                .as("our own site tells of none")
+                .contains(",0,0,,1\r\n");
+    }
+
+    private void like(String subject, Instant at) {
+        jdbc.sql("insert into channels.liking (channel, name, subject, at) values (?, ?, ?, ?)")
+                .params(
+                        page.id().value(),
+                        UUID.randomUUID().toString(),
+                        subject,
+                        Timestamp.from(at))
+                .update();
     }
 
     private String link() {

@@ -89,6 +89,11 @@ public final class FakeNetwork implements Network {
     }
 
     @Override
+    public boolean tellsReactions() {
+        return true;
+    }
+
+    @Override
     public Optional<String> speaksAs(Channel channel) {
         return arrived.containsKey(channel.id())
                 ? Optional.of("@hopital@test.example")

@@ -14,6 +14,7 @@ import org.lisolo.server.message.Carries.NotCarried;
 import org.lisolo.server.message.Outgoing;
 import org.lisolo.server.message.Parcel;
 import org.lisolo.server.message.Payload;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.JsonNode;
@@ -50,16 +51,19 @@ class BlueskyNetwork implements Network {
     private final BlueskySessions sessions;
     private final Xrpc xrpc;
     private final BlueskyPictures pictures;
+    private final boolean heard;
 
     BlueskyNetwork(
             BlueskyAccountStore accounts,
             BlueskySessions sessions,
             Xrpc xrpc,
-            BlueskyPictures pictures) {
+            BlueskyPictures pictures,
+            @Value("${lisolo.bluesky.jetstream:}") String jetstream) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.xrpc = xrpc;
         this.pictures = pictures;
+        this.heard = !jetstream.isBlank();
     }
 
     @Override
@@ -70,6 +74,11 @@ class BlueskyNetwork implements Network {
     @Override
     public Limits limits() {
         return LIMITS;
+    }
+
+    @Override
+    public boolean tellsReactions() {
+        return heard;
     }
 
     @Override

@@ -3,24 +3,29 @@ package org.lisolo.server.publishing.campaigns;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /**
- * What came of a campaign, as far as the log and our own links tell. How many saw it no network has
- * told; where one does not, nobody knows.
+ * What came of a campaign, as far as the log, the networks and our own links tell. How many saw it
+ * no network has told; where one does not, nobody knows.
  *
  * @param posts its posts, where each stands
  * @param days one for each day, post and channel on which something came
  * @param enquiries conversations that began under its posts or name its hashtags
  * @param questions the messages in them that ask something
+ * @param telling the names of channels whose networks tell how many liked a post
  */
-public record CampaignResults(List<Standing> posts, List<Day> days, int enquiries, int questions) {
+public record CampaignResults(
+        List<Standing> posts, List<Day> days, int enquiries, int questions, Set<String> telling) {
     public CampaignResults {
         posts = List.copyOf(posts);
         days = List.copyOf(days);
+        telling = Set.copyOf(telling);
     }
 
     /**
@@ -38,10 +43,21 @@ public record CampaignResults(List<Standing> posts, List<Day> days, int enquirie
             String channel,
             long replies,
             long enquiries,
+            long likes,
             long clicks) {}
 
-    /** Sums under one name. */
-    public record Sum(String name, long posts, long replies, long enquiries, long clicks) {
+    /**
+     * Sums under one name.
+     *
+     * @param likes empty where no network of it tells of any
+     */
+    public record Sum(
+            String name,
+            long posts,
+            long replies,
+            long enquiries,
+            Optional<Long> likes,
+            long clicks) {
         public long all() {
             return replies + clicks;
         }
@@ -53,6 +69,16 @@ public record CampaignResults(List<Standing> posts, List<Day> days, int enquirie
 
     public long clicks() {
         return total(Day::clicks);
+    }
+
+    /** Empty where no network tells of any. */
+    public Optional<Long> likes() {
+        return telling.isEmpty() ? Optional.empty() : Optional.of(total(Day::likes));
+    }
+
+    /** What is told of a day's likes; empty where its network tells of none. */
+    public Optional<Long> likes(Day day) {
+        return telling.contains(day.channel()) ? Optional.of(day.likes()) : Optional.empty();
     }
 
     private long total(ToLongFunction<Day> of) {
@@ -81,11 +107,14 @@ public record CampaignResults(List<Standing> posts, List<Day> days, int enquirie
     private Sum sum(String of, Function<Day, String> name, Function<Standing, String> standing) {
         Predicate<Day> here = day -> name.apply(day).equals(of);
         List<Day> own = days.stream().filter(here).toList();
+        List<Standing> said = posts.stream().filter(one -> standing.apply(one).equals(of)).toList();
+        boolean told = said.stream().map(Standing::channel).anyMatch(telling::contains);
         return new Sum(
                 of,
-                posts.stream().filter(one -> standing.apply(one).equals(of)).count(),
+                said.size(),
                 own.stream().mapToLong(Day::replies).sum(),
                 own.stream().mapToLong(Day::enquiries).sum(),
+                told ? Optional.of(own.stream().mapToLong(Day::likes).sum()) : Optional.empty(),
                 own.stream().mapToLong(Day::clicks).sum());
     }
 
@@ -101,6 +130,7 @@ public record CampaignResults(List<Standing> posts, List<Day> days, int enquirie
                                                 .count(),
                                         on(date, Day::replies),
                                         on(date, Day::enquiries),
+                                        likes().map(_ -> on(date, Day::likes)),
                                         on(date, Day::clicks)))
                 .toList();
     }

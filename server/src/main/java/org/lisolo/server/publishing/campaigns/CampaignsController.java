@@ -47,7 +47,7 @@ class CampaignsController {
     private static final int PAGE = 25;
     private static final int MOST_PIECES = 500;
     private static final List<String> COLUMNS =
-            List.of("day", "post", "piece", "channel", "replies", "enquiries", "clicks");
+            List.of("day", "post", "piece", "channel", "replies", "enquiries", "likes", "clicks");
 
     private final Campaigns campaigns;
     private final CampaignStore store;
@@ -309,6 +309,9 @@ class CampaignsController {
                                                     day.channel(),
                                                     Long.toString(day.replies()),
                                                     Long.toString(day.enquiries()),
+                                                    came.likes(day)
+                                                            .map(Object::toString)
+                                                            .orElse(""),
                                                     Long.toString(day.clicks()))));
         }
     }

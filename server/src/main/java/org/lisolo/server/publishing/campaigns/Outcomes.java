@@ -3,6 +3,7 @@ package org.lisolo.server.publishing.campaigns;
 import org.lisolo.server.archive.FoundMessages;
 import org.lisolo.server.channels.Channel;
 import org.lisolo.server.channels.Channels;
+import org.lisolo.server.channels.Reactions;
 import org.lisolo.server.message.ChannelId;
 import org.lisolo.server.message.Fate;
 import org.lisolo.server.message.Message;
@@ -35,7 +36,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Reads from the log and our own links what came of a campaign. */
+/** Reads from the log, what networks tell and our own links what came of a campaign. */
 @Component
 @Transactional(readOnly = true)
 class Outcomes {
@@ -48,6 +49,7 @@ class Outcomes {
     private final Messages messages;
     private final FoundMessages searches;
     private final Channels channels;
+    private final Reactions reactions;
     private final Library library;
 
     Outcomes(
@@ -57,6 +59,7 @@ class Outcomes {
             Messages messages,
             FoundMessages searches,
             Channels channels,
+            Reactions reactions,
             Library library) {
         this.store = store;
         this.links = links;
@@ -64,6 +67,7 @@ class Outcomes {
         this.messages = messages;
         this.searches = searches;
         this.channels = channels;
+        this.reactions = reactions;
         this.library = library;
     }
 
@@ -78,12 +82,14 @@ class Outcomes {
         tagged(who, campaign).forEach(one -> heard.putIfAbsent(one.message(), one));
         List<Day> days = new ArrayList<>();
         heard.values().forEach(one -> days.add(day(who, one, places)));
+        days.addAll(likes(who, places));
         days.addAll(clicks(who, campaign, posts));
         return new CampaignResults(
                 places.values().stream().map(place -> standing(who, place)).toList(),
                 days,
                 (int) heard.values().stream().map(Heard::conversation).distinct().count(),
-                questions(who, heard.keySet()));
+                questions(who, heard.keySet()),
+                telling(who));
     }
 
     private Map<MessageId, Place> places(SignedIn who, List<CampaignPost> posts) {
@@ -129,6 +135,7 @@ class Outcomes {
                 below.map(Place::channel).orElse(""),
                 1,
                 heard.first() ? 1 : 0,
+                0,
                 0);
     }
 
@@ -155,6 +162,40 @@ class Outcomes {
         return !day.isBefore(campaign.plan().begins()) && !day.isAfter(campaign.plan().ends());
     }
 
+    /** The names of the channels whose networks tell of likes. */
+    private Set<String> telling(SignedIn who) {
+        Map<String, String> names = channels.names(who.organisation());
+        return reactions.told(who.organisation()).stream()
+                .map(channel -> names.getOrDefault(channel.toString(), ""))
+                .collect(Collectors.toSet());
+    }
+
+    private List<Day> likes(SignedIn who, Map<MessageId, Place> places) {
+        List<String> names =
+                messages.scan(places.keySet(), Sight.ofStaff(who.organisation())).values().stream()
+                        .map(message -> message.current().networkId())
+                        .toList();
+        return reactions.of(reactions.told(who.organisation()), names, who.zone()).stream()
+                .flatMap(one -> likes(one, places).stream())
+                .toList();
+    }
+
+    private static Optional<Day> likes(Reactions.OfDay liked, Map<MessageId, Place> places) {
+        MessageId message = MessageId.of(liked.channel(), liked.networkId());
+        return Optional.ofNullable(places.get(message))
+                .map(
+                        place ->
+                                new Day(
+                                        liked.day(),
+                                        place.post().name(),
+                                        place.piece(),
+                                        place.channel(),
+                                        0,
+                                        0,
+                                        liked.count(),
+                                        0));
+    }
+
     private List<Day> clicks(SignedIn who, Campaign campaign, List<CampaignPost> posts) {
         Map<String, String> names = channels.names(who.organisation());
         Map<PostId, CampaignPost> known = new HashMap<>();
@@ -171,6 +212,7 @@ class Outcomes {
                                             .channel()
                                             .map(c -> names.getOrDefault(c.toString(), ""))
                                             .orElse(""),
+                                    0,
                                     0,
                                     0,
                                     one.clicks());
