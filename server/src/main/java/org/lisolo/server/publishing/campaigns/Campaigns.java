@@ -12,6 +12,7 @@ import org.lisolo.server.publishing.CampaignId;
 import org.lisolo.server.publishing.PieceId;
 import org.lisolo.server.publishing.PostId;
 import org.lisolo.server.publishing.library.Library;
+import org.lisolo.server.publishing.links.ShortLinks;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,7 +28,6 @@ import java.util.stream.Collectors;
 public class Campaigns {
     public static final String PATH = "/work/campaigns";
 
-    private static final String LETTERS = "23456789abcdefghjkmnpqrstuvwxyz";
     private static final int CODE = 8;
     private static final int LONGEST_ADDRESS = 1_000;
 
@@ -144,7 +144,7 @@ public class Campaigns {
     private String code() {
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < CODE; i++) {
-            code.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+            code.append(ShortLinks.LETTERS.charAt(random.nextInt(ShortLinks.LETTERS.length())));
         }
         return code.toString();
     }

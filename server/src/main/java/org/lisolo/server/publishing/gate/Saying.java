@@ -25,6 +25,11 @@ public record Saying(@Nullable String title, String text) {
                 limits.takes(both) ? both : chosen);
     }
 
+    /** The words that are said there, with their links as they were written. */
+    public static String before(Draft draft, Target target) {
+        return chosen(draft, target);
+    }
+
     private static String chosen(Draft draft, Target target) {
         String own = draft.variants().getOrDefault(target.channel(), "");
         if (!own.isBlank()) {

@@ -1,5 +1,6 @@
 package org.lisolo.server.publishing.posts;
 
+import org.lisolo.server.message.ChannelId;
 import org.lisolo.server.people.SignedIn;
 
 import java.util.Map;
@@ -18,4 +19,11 @@ public interface PostCampaigns {
 
     /** The name of its campaign; empty for none. */
     String name(Post post);
+
+    /**
+     * The short addresses by which its readers come, once it leaves.
+     *
+     * @param leads where each leads, by its code
+     */
+    void shorten(Post post, ChannelId channel, Map<String, String> leads);
 }

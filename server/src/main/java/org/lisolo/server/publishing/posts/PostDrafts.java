@@ -5,6 +5,7 @@ import org.lisolo.server.channels.Channels;
 import org.lisolo.server.channels.Networks;
 import org.lisolo.server.message.MessageEvent;
 import org.lisolo.server.people.OrganisationId;
+import org.lisolo.server.platform.CanonicalAddress;
 import org.lisolo.server.publishing.gate.Draft;
 import org.lisolo.server.publishing.gate.Draft.Signature;
 import org.lisolo.server.publishing.gate.Released;
@@ -15,6 +16,7 @@ import org.lisolo.server.publishing.library.PieceState;
 import org.lisolo.server.publishing.library.Wording;
 import org.lisolo.server.publishing.links.LinkHostStore;
 import org.lisolo.server.publishing.links.LinkTags;
+import org.lisolo.server.publishing.links.ShortLinks;
 import org.lisolo.server.releases.Permission;
 import org.lisolo.server.releases.Releases;
 import org.springframework.stereotype.Component;
@@ -36,6 +38,7 @@ class PostDrafts {
     private final PostPictures pictures;
     private final LinkHostStore links;
     private final PostCampaigns campaigns;
+    private final CanonicalAddress addresses;
     private final Clock clock;
 
     PostDrafts(
@@ -48,6 +51,7 @@ class PostDrafts {
             PostPictures pictures,
             LinkHostStore links,
             PostCampaigns campaigns,
+            CanonicalAddress addresses,
             Clock clock) {
         this.library = library;
         this.channels = channels;
@@ -58,6 +62,7 @@ class PostDrafts {
         this.pictures = pictures;
         this.links = links;
         this.campaigns = campaigns;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -115,16 +120,23 @@ class PostDrafts {
         if (hosts.isEmpty()) {
             return targets;
         }
-        String name = campaigns.name(post);
-        String campaign = name.isEmpty() ? post.content().topic().key() : name;
-        return targets.stream().map(target -> tagged(target, Set.copyOf(hosts), campaign)).toList();
+        String campaign = campaigns.name(post);
+        return targets.stream()
+                .map(target -> target.tagging(tags(post, target, Set.copyOf(hosts), campaign)))
+                .toList();
     }
 
-    /** Our own site has its readers already. */
-    private static Target tagged(Target target, Set<String> hosts, String campaign) {
-        return target.kind() == ChannelKind.SITE
-                ? target
-                : target.tagging(new LinkTags(hosts, target.kind().code(), campaign));
+    /** Our own site has its readers already; which of them follow a link a campaign counts. */
+    private LinkTags tags(Post post, Target target, Set<String> hosts, String campaign) {
+        var tags =
+                new LinkTags(
+                        hosts,
+                        target.kind() == ChannelKind.SITE ? "" : target.kind().code(),
+                        campaign.isEmpty() ? post.content().topic().key() : campaign);
+        Optional<String> base = addresses.set("/l/");
+        return campaign.isEmpty() || base.isEmpty()
+                ? tags
+                : tags.shortening(ShortLinks.of(base.get(), post.id(), target.channel()));
     }
 
     private static boolean isChosen(Target target, List<PostTarget> chosen) {

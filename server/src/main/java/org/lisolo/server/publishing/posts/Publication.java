@@ -11,6 +11,7 @@ import org.lisolo.server.platform.Problem;
 import org.lisolo.server.publishing.PostId;
 import org.lisolo.server.publishing.gate.Draft;
 import org.lisolo.server.publishing.gate.Gate;
+import org.lisolo.server.publishing.gate.Saying;
 import org.lisolo.server.publishing.gate.Target;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Service;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Hands posts to the outbox, through the gate. */
@@ -32,6 +34,7 @@ class Publication {
     private final PostPictures pictures;
     private final Gate gate;
     private final Outbox outbox;
+    private final PostCampaigns campaigns;
     private final Clock clock;
 
     Publication(
@@ -41,6 +44,7 @@ class Publication {
             PostPictures pictures,
             Gate gate,
             Outbox outbox,
+            PostCampaigns campaigns,
             Clock clock) {
         this.store = store;
         this.steps = steps;
@@ -48,6 +52,7 @@ class Publication {
         this.pictures = pictures;
         this.gate = gate;
         this.outbox = outbox;
+        this.campaigns = campaigns;
         this.clock = clock;
     }
 
@@ -92,19 +97,27 @@ class Publication {
     private List<Cleared> cleared(Post post, List<Target> targets, Set<ChannelId> standing) {
         Draft draft = drafts.of(post);
         Set<String> overruled = Posts.overruled(post, steps.of(post.id()));
-        return targets.stream()
-                .map(
-                        target ->
-                                gate.clear(
-                                        draft,
-                                        post.id().value(),
-                                        standing.contains(target.channel())
-                                                ? EventKind.EDITED
-                                                : EventKind.CREATED,
-                                        target,
-                                        overruled,
-                                        post.content().considered()))
-                .toList();
+        List<Cleared> cleared =
+                targets.stream()
+                        .map(
+                                target ->
+                                        gate.clear(
+                                                draft,
+                                                post.id().value(),
+                                                standing.contains(target.channel())
+                                                        ? EventKind.EDITED
+                                                        : EventKind.CREATED,
+                                                target,
+                                                overruled,
+                                                post.content().considered()))
+                        .toList();
+        targets.forEach(target -> campaigns.shorten(post, target.channel(), leads(draft, target)));
+        return cleared;
+    }
+
+    /** Where the short links lead with which it leaves there. */
+    private static Map<String, String> leads(Draft draft, Target target) {
+        return target.tags().shortened(Saying.before(draft, target));
     }
 
     /** The same, cleared anew, for what did not leave. */
