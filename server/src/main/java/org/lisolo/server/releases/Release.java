@@ -100,6 +100,12 @@ public record Release(
         return state.at(now, until);
     }
 
+    /** Short enough to be read out, and printed on its form. */
+    public String reference() {
+        String end = id.toString().substring(24).toUpperCase(Locale.ROOT);
+        return "R-" + end.substring(0, 4) + "-" + end.substring(4, 8) + "-" + end.substring(8);
+    }
+
     public String path() {
         return Releases.PATH + "/" + id;
     }

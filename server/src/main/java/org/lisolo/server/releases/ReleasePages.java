@@ -26,6 +26,23 @@ public final class ReleasePages {
     /** A form signed on paper, before it is kept. */
     public record PaperPage(ReleaseForm form, List<Problem> problems) {}
 
+    /**
+     * A form to print, in the person's language.
+     *
+     * @param code leads whoever has the signed paper to where its scan is added
+     */
+    public record PrintedPage(
+            Release release, String organisation, List<Point> points, QrCode code, Words words) {}
+
+    /** The words of a form in its language. */
+    @FunctionalInterface
+    public interface Words {
+        String say(String key, Object... arguments);
+    }
+
+    /** The scan of a signed form, before it is bound to its release. */
+    public record ScanPage(Release release, ReleaseForm form, List<Problem> problems) {}
+
     /** A step with the name of who took it; empty where the person did. */
     public record Done(Step step, String by) {}
 

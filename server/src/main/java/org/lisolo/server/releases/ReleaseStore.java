@@ -118,6 +118,13 @@ class ReleaseStore {
         return Hash.of(Secrets.hash(written));
     }
 
+    /** It is signed on paper, not by its link. */
+    void onPaper(ReleaseId id) {
+        jdbc.sql("update releases.release set origin = 'PAPER' where id = ?")
+                .param(id.value())
+                .update();
+    }
+
     void end(ReleaseId id, Release.State state, Instant at) {
         jdbc.sql(
                         """
@@ -198,6 +205,23 @@ class ReleaseStore {
                 .param("now", utc(now))
                 .param("soon", utc(now.plus(ReleaseFilter.SOON)))
                 .param("from", from)
+                .param("most", most)
+                .query((row, _) -> release(row))
+                .list();
+    }
+
+    /** Those that stand and end before then. */
+    List<Release> ending(OrganisationId organisation, Instant now, Instant before, int most) {
+        return jdbc.sql(
+                        """
+                        select * from releases.release
+                         where organisation = :organisation and state = 'SIGNED'
+                           and until > :now and until < :before
+                         order by until, id limit :most
+                        """)
+                .param("organisation", organisation.value())
+                .param("now", utc(now))
+                .param("before", utc(before))
                 .param("most", most)
                 .query((row, _) -> release(row))
                 .list();

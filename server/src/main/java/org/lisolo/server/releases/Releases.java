@@ -10,6 +10,7 @@ import org.lisolo.server.platform.Ids;
 import org.lisolo.server.platform.Problem;
 import org.lisolo.server.releases.Release.Origin;
 import org.lisolo.server.releases.Release.State;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +44,7 @@ public class Releases {
     private final ApplicationEventPublisher events;
     private final Ids ids;
     private final Clock clock;
+    private final Duration ahead;
 
     Releases(
             ReleaseStore store,
@@ -50,13 +52,15 @@ public class Releases {
             AuditTrail trail,
             ApplicationEventPublisher events,
             Ids ids,
-            Clock clock) {
+            Clock clock,
+            @Value("${lisolo.releases.reminder-days:14}") int daysAhead) {
         this.store = store;
         this.pictures = pictures;
         this.trail = trail;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
+        this.ahead = Duration.ofDays(daysAhead);
     }
 
     /** A request, and the secret of the link that its person is to be handed. */
@@ -154,6 +158,31 @@ public class Releases {
         trail.current().ifPresent(draft -> draft.binding(kept));
         store.step(release.id(), step(Step.Kind.BROUGHT, who.account(), ""));
         return release.id();
+    }
+
+    /**
+     * The form of a request, printed and signed on paper: from then on it stands.
+     *
+     * @param signed the day on the paper
+     */
+    @Transactional
+    void bind(
+            SignedIn who,
+            ReleaseId id,
+            PictureStore.Paper paper,
+            Signature signature,
+            Instant signed) {
+        Release release = locked(who, id, State.ASKED);
+        Instant until = end(signed, release.scope().months());
+        if (signed.isAfter(clock.instant()) || !until.isAfter(clock.instant())) {
+            throw Problem.invalid("releases.problem.day").atField("day");
+        }
+        pictures.addPaper(id, paper);
+        store.onPaper(id);
+        Hash kept = store.sign(id, signature.of(release), signed, until);
+        trail.current().ifPresent(draft -> draft.binding(kept));
+        trail.about("releases", id);
+        store.step(id, step(Step.Kind.BROUGHT, who.account(), ""));
     }
 
     static Instant end(Instant signed, int months) {
@@ -266,6 +295,19 @@ public class Releases {
     /** One of the organisation's own. */
     public Optional<Release> find(OrganisationId organisation, ReleaseId id) {
         return store.find(organisation, id);
+    }
+
+    /** Those that stand and end soon, the first to end first. */
+    List<Release> ending(OrganisationId organisation, int most) {
+        Instant now = clock.instant();
+        return store.ending(organisation, now, now.plus(ahead), most);
+    }
+
+    /** Whether it stands and ends soon, so that somebody ought to ask again. */
+    public boolean isEnding(Release release) {
+        Instant now = clock.instant();
+        return release.at(now) == Release.Standing.STANDING
+                && release.until().filter(until -> until.isBefore(now.plus(ahead))).isPresent();
     }
 
     /** Those that stand or are asked for, the newest first. */

@@ -31,6 +31,13 @@ public record Signature(
         shown = List.copyOf(shown);
     }
 
+    /** The same, of what had this to be read. */
+    Signature having(List<Point> points) {
+        List<String> all =
+                points.stream().map(point -> point.heading() + "\n" + point.text()).toList();
+        return new Signature(name, drawn, relation, assent, language, all, witness, shown, salt);
+    }
+
     /** Of just this. */
     Signature of(Release release) {
         List<String> all =

@@ -57,8 +57,12 @@ class ReleasesBrowserTest {
                     String language = tab.look().language().equals("fr") ? "fr" : "ln";
                     String post = write(tab);
                     String release = ask(tab, post, language);
+                    String link = tab.page().locator("code.copy").textContent().strip();
+                    tab.go(release).follow(tab.in("Formulaire à imprimer", "Form to print"));
+                    tab.sees(TEXT).check("release-form-" + language);
+                    tab.go(release + "/scan").check("release-scan");
                     Tab phone = chromium.open(tab.look());
-                    String mine = sign(phone, tab, language);
+                    String mine = sign(phone, link, language);
                     tab.go(post)
                             .sees(tab.in("Voir l’autorisation", "See the release"))
                             .check("post-released");
@@ -135,9 +139,9 @@ class ReleasesBrowserTest {
         }
     }
 
-    private static String sign(Tab phone, Tab staff, String language) {
+    private static String sign(Tab phone, String link, String language) {
         phone.page().addInitScript(ONE_VOICE);
-        phone.go(staff.page().locator("code.copy").textContent().strip());
+        phone.go(link);
         phone.sees(language.equals("fr") ? "Votre permission" : "Ndingisa na yo").sees(TEXT);
         phone.check("release-asked-" + language);
         listen(phone, language);

@@ -18,12 +18,16 @@ import org.lisolo.server.testing.Upload;
 import org.lisolo.testkit.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Releases signed on paper, and releases that are taken along. */
 @ServerTest
@@ -34,6 +38,7 @@ class ReleasePapersTest {
     @LocalServerPort int port;
     @Autowired Organisations organisations;
     @Autowired Accounts accounts;
+    @Autowired JdbcClient jdbc;
 
     private Hospital hospital;
     private Visitor staff;
@@ -100,6 +105,79 @@ class ReleasePapersTest {
         assertThat(staff.get(page + "/paper").body()).startsWith("%PDF-1.4");
         Visitor other = Hospital.open(organisations, accounts).communicator().at(port);
         assertThat(other.get(page + "/paper").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aPrintedFormSaysAllInThePersonsLanguageAndItsScanMakesTheReleaseStand() throws Exception {
+        Ward.Asked asked = Ward.ask(staff, "language", "sw", "signer", "guardian");
+        String form = staff.get(asked.page() + "/form").text();
+        Matcher reference = Pattern.compile("R(-[0-9A-F]{4}){3}").matcher(form);
+        assertThat(reference.find()).isTrue();
+        assertThat(form)
+                .contains("Namba ya fomu hii", "Shahidi", "Sahihi", Ward.WORDS, hospital.name());
+        assertThat(staff.get(asked.page()).text()).contains(reference.group());
+        String scan = asked.page() + "/scan";
+        HttpResponse<String> wrong =
+                Upload.send(port, staff, scan, scan, "scan", PDF, "name", "Mbuyi Kalala");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("Écrivez qui a vu signer", "Mbuyi Kalala");
+        HttpResponse<String> bound =
+                Upload.send(
+                        port,
+                        staff,
+                        scan,
+                        scan,
+                        "scan",
+                        PDF,
+                        "name",
+                        "Mbuyi Kalala",
+                        "relation",
+                        "mother",
+                        "assent",
+                        "given",
+                        "day",
+                        LocalDate.now().minusDays(1).toString(),
+                        "witness",
+                        "Nzuzi Matondo Awa");
+        assertThat(bound.statusCode()).as(bound.body()).isEqualTo(302);
+        assertThat(staff.get(asked.page()).text())
+                .contains("Valable", "Sur papier", "Mbuyi Kalala", "sa mère", "Voir le papier");
+        assertThat(
+                        jdbc.sql(
+                                        "select count(*) from releases.release where id = ? and"
+                                                + " link is null")
+                                .param(UUID.fromString(id(asked.page())))
+                                .query(Integer.class)
+                                .single())
+                .as("the link for a phone signs no more")
+                .isOne();
+        assertThat(staff.get(scan).status()).isEqualTo(409);
+        Visitor other = Hospital.open(organisations, accounts).communicator().at(port);
+        assertThat(other.get(asked.page() + "/form").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoAskedSeesSomeDaysBeforeThatAReleaseEnds() throws Exception {
+        String page = location(bring(PDF));
+        assertThat(staff.get("/work").text()).doesNotContain("Autorisation bientôt finie");
+        end(page, "20 days");
+        assertThat(staff.get("/work").text()).doesNotContain("Autorisation bientôt finie");
+        end(page, "5 days");
+        assertThat(staff.get("/work").text())
+                .contains("Autorisation bientôt finie", "Kalonji Béatrice");
+        assertThat(officer.get("/work").text()).doesNotContain("Autorisation bientôt finie");
+        end(page, "-1 days");
+        assertThat(staff.get("/work").text()).doesNotContain("Autorisation bientôt finie");
+    }
+
+    private static String id(String page) {
+        return page.substring(page.lastIndexOf('/') + 1);
+    }
+
+    private void end(String page, String in) {
+        jdbc.sql("update releases.release set until = now() + cast(? as interval) where id = ?")
+                .params(in, UUID.fromString(id(page)))
+                .update();
     }
 
     @Test

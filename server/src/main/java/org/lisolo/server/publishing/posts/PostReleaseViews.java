@@ -4,6 +4,7 @@ import org.lisolo.server.people.Action;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.publishing.gate.Verdict;
 import org.lisolo.server.releases.Release;
+import org.lisolo.server.releases.Releases;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -15,10 +16,16 @@ class PostReleaseViews {
     private final PostReleases releases;
     private final LostReleases lost;
     private final PostPictureStore pictures;
+    private final Releases standing;
     private final Clock clock;
 
     PostReleaseViews(
-            PostReleases releases, LostReleases lost, PostPictureStore pictures, Clock clock) {
+            PostReleases releases,
+            LostReleases lost,
+            PostPictureStore pictures,
+            Releases standing,
+            Clock clock) {
+        this.standing = standing;
         this.releases = releases;
         this.pictures = pictures;
         this.lost = lost;
@@ -37,6 +44,7 @@ class PostReleaseViews {
         return new ReleasesPart(
                 needed,
                 linked,
+                linked.stream().filter(standing::isEnding).toList(),
                 needed && mayChange ? releases.others(post, linked) : List.of(),
                 !lost.of(post.id()).isEmpty(),
                 mayChange,

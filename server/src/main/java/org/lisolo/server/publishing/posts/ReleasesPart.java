@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param needed whether something in it points at a person
  * @param linked those that it rests on
+ * @param ending those of them that stand and end soon
  * @param others that stand and could be named too
  * @param lost whether one ended under it and nobody said that they have seen it
  * @param mayChange whether others can be named now
@@ -18,6 +19,7 @@ import java.util.List;
 public record ReleasesPart(
         boolean needed,
         List<Release> linked,
+        List<Release> ending,
         List<Release> others,
         boolean lost,
         boolean mayChange,
