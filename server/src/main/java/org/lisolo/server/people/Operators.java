@@ -30,6 +30,7 @@ public class Operators {
     private final Letters letters;
     private final AuditTrail trail;
     private final SiteAddress site;
+    private final List<PlannedTimes> planned;
     private final Clock clock;
 
     Operators(
@@ -40,6 +41,7 @@ public class Operators {
             Letters letters,
             AuditTrail trail,
             SiteAddress site,
+            List<PlannedTimes> planned,
             Clock clock) {
         this.store = store;
         this.accounts = accounts;
@@ -48,6 +50,7 @@ public class Operators {
         this.letters = letters;
         this.trail = trail;
         this.site = site;
+        this.planned = List.copyOf(planned);
         this.clock = clock;
     }
 
@@ -170,12 +173,31 @@ public class Operators {
      */
     public record Invited(OrganisationId organisation, String name, String link) {}
 
-    /** Changes what an organisation is called and is. */
+    /**
+     * Changes what an organisation is called and is. Where its zone changes, what it has planned
+     * stays at its moment, at another hour of the clock.
+     *
+     * @param keepsHours whether it is to keep the hour of the clock instead
+     * @return how much planned keeps its hour
+     */
     @Transactional
-    public void change(OrganisationId id, String name, OrganisationKind kind, ZoneId zone) {
-        organisations.one(id);
+    public int change(
+            OrganisationId id,
+            String name,
+            OrganisationKind kind,
+            ZoneId zone,
+            boolean keepsHours) {
+        ZoneId before = organisations.one(id).zone();
         organisations.change(id, name, kind, zone);
         tell("ORGANISATION_CHANGED", "organisations", id);
+        return !keepsHours || before.equals(zone)
+                ? 0
+                : planned.stream().mapToInt(one -> one.keepHours(id, before, zone)).sum();
+    }
+
+    /** How much an organisation has planned that is still to come. */
+    public int coming(OrganisationId id) {
+        return planned.stream().mapToInt(one -> one.coming(id)).sum();
     }
 
     /** Says whether professionals may ask an organisation to verify them. */

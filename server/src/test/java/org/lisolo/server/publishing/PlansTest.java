@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -227,10 +228,55 @@ class PlansTest {
         Visitor.Page gap = writer.post(post + "/move", "day", forward.toString(), "time", "02:30");
         assertThat(gap.status()).isEqualTo(422);
         assertThat(gap.text()).contains("n’existe pas ce jour-là").contains("02:30");
-        writer.post(post + "/move", "day", back.toString(), "time", "02:30");
+        Visitor.Page twice = writer.post(post + "/move", "day", back.toString(), "time", "02:30");
+        assertThat(twice.status()).isEqualTo(422);
+        assertThat(twice.text())
+                .contains("Cette heure vient deux fois")
+                .contains("La première (UTC+02:00)")
+                .contains("La seconde (UTC+01:00)");
+        moveBack(post, back, "second");
+        assertThat(wanted(post)).isEqualTo(Instant.parse(back + "T01:30:00Z"));
+        assertThat(writer.get(post + "/move").body()).contains("value=\"second\" selected");
+        moveBack(post, back, "first");
         assertThat(wanted(post)).isEqualTo(Instant.parse(back + "T00:30:00Z"));
         assertThat(writer.get("/work/calendar?view=day&day=" + back).text())
                 .contains("(UTC+02:00)");
+    }
+
+    private void moveBack(String post, LocalDate day, String turn) {
+        writer.get(post + "/move");
+        writer.post(post + "/move", "day", day.toString(), "time", "02:30", "turn", turn);
+    }
+
+    @Test
+    void aChangeOfTheZoneKeepsTheMomentsOrTheHoursAsSomebodyChooses() {
+        String post = planned("À neuf heures.", tomorrow(), "09:00");
+        Visitor operator = as(Role.OPERATOR);
+        String path = "/work/platform/organisations/" + hospital.id();
+        assertThat(operator.get(path).text())
+                .contains("1 publication est planifiée")
+                .contains("garder les heures affichées");
+        String[] east = {
+            "organisation",
+            hospital.name(),
+            "kind",
+            "HOSPITAL",
+            "zone",
+            "Africa/Lubumbashi",
+            "hours",
+            "keep"
+        };
+        operator.follow(operator.post(path, Arrays.copyOf(east, 6)));
+        assertThat(wanted(post)).isEqualTo(at(tomorrow(), "09:00", KINSHASA));
+        east[5] = "Africa/Kinshasa";
+        operator.get(path);
+        operator.follow(operator.post(path, Arrays.copyOf(east, 6)));
+        east[5] = "Africa/Lubumbashi";
+        operator.get(path);
+        assertThat(operator.follow(operator.post(path, east)).text())
+                .contains("1 publication planifiée garde son heure affichée");
+        assertThat(wanted(post)).isEqualTo(at(tomorrow(), "09:00", ZoneId.of("Africa/Lubumbashi")));
+        assertThat(writer.get(post).text()).contains("déplacée");
     }
 
     @Test

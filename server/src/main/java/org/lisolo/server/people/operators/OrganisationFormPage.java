@@ -11,11 +11,13 @@ import java.util.Optional;
  *
  * @param standing nothing for a new one
  * @param mail whether a letter can leave
+ * @param planned how much it has planned that is still to come
  */
 public record OrganisationFormPage(
         OrganisationForm form,
         Optional<Organisation> standing,
         boolean mail,
+        int planned,
         List<Problem> problems) {
     public OrganisationFormPage {
         problems = List.copyOf(problems);

@@ -91,13 +91,26 @@ class PlatformController {
             RedirectAttributes redirect) {
         Organisation standing = organisations.one(new OrganisationId(id));
         OrganisationForm form = OrganisationForm.of(typed);
+        int kept;
         try {
-            operators.change(standing.id(), form.organisation(), form.readKind(), form.readZone());
+            kept =
+                    operators.change(
+                            standing.id(),
+                            form.organisation(),
+                            form.readKind(),
+                            form.readZone(),
+                            !typed.getOrDefault("hours", "").isEmpty());
         } catch (Problem problem) {
             return page(form, Optional.of(standing), List.of(problem));
         }
         redirect.addFlashAttribute(
-                "notice", Notice.of("people.platform.changed", organisations.name(standing.id())));
+                "notice",
+                kept == 0
+                        ? Notice.of("people.platform.changed", organisations.name(standing.id()))
+                        : Notice.of(
+                                "people.platform.changed.hours",
+                                organisations.name(standing.id()),
+                                kept));
         return new ModelAndView("redirect:" + HERE);
     }
 
@@ -158,7 +171,10 @@ class PlatformController {
 
     private ModelAndView page(
             OrganisationForm form, Optional<Organisation> standing, List<Problem> problems) {
-        var page = new OrganisationFormPage(form, standing, letters.standing().mail(), problems);
+        int planned = standing.map(one -> operators.coming(one.id())).orElse(0);
+        var page =
+                new OrganisationFormPage(
+                        form, standing, letters.standing().mail(), planned, problems);
         return FormPage.of("operators/organisation", page, problems);
     }
 }

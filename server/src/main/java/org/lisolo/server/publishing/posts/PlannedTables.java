@@ -137,7 +137,7 @@ class PlannedTables {
     private Optional<Instant> when(SignedIn who, PostForm form, List<Problem> problems) {
         try {
             ZoneId zone = CalendarView.zone(who.zone(), form.value("zone"));
-            return form.when(zone, clock.instant());
+            return form.whenFirst(zone, clock.instant());
         } catch (Problem problem) {
             problems.add(problem);
             return Optional.empty();

@@ -52,12 +52,7 @@ class PlansController {
         Post post = posts.own(who.organisation(), new PostId(id));
         ZoneId zone = CalendarView.zone(who.zone(), asked.getOrDefault("zone", ""));
         Map<String, String> fields = new HashMap<>(asked);
-        post.wanted()
-                .ifPresent(
-                        at -> {
-                            fields.put("day", LocalDate.ofInstant(at, zone).toString());
-                            fields.put("time", CalendarPages.clock(at, zone));
-                        });
+        post.wanted().ifPresent(at -> fields.putAll(PostForm.fields(at, zone)));
         return page(post, new PostForm(fields), zone, List.of());
     }
 

@@ -210,7 +210,7 @@ class PostController {
                 id,
                 locale,
                 () -> {
-                    var when = new PostForm(typed).when(who.zone(), clock.instant());
+                    var when = new PostForm(typed).whenFirst(who.zone(), clock.instant());
                     next.addFlashAttribute("notice", told(posts.say(who, new PostId(id), when)));
                 });
     }

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +27,9 @@ public record PostForm(Map<String, String> typed) {
     public static final String TO = "to-";
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private static final String FIRST = "first";
+    private static final String SECOND = "second";
 
     static final int LONGEST_TITLE = 150;
     static final int LONGEST_TEXT = 10_000;
@@ -117,13 +122,27 @@ public record PostForm(Map<String, String> typed) {
      * @throws Problem if that is no time, or one that has passed
      */
     Optional<Instant> when(ZoneId zone, Instant now) {
+        return when(zone, now, value("turn"));
+    }
+
+    /** The same; of an hour that comes twice the first where nobody said which. */
+    Optional<Instant> whenFirst(ZoneId zone, Instant now) {
+        return when(zone, now, value("turn").isEmpty() ? FIRST : value("turn"));
+    }
+
+    private Optional<Instant> when(ZoneId zone, Instant now, String turn) {
         if (value("day").isEmpty() && value("time").isEmpty()) {
             return Optional.empty();
         }
         try {
-            Instant when =
-                    new WallClock(zone)
-                            .at(LocalDate.parse(value("day")), LocalTime.parse(value("time")));
+            LocalDate day = LocalDate.parse(value("day"));
+            LocalTime time = LocalTime.parse(value("time"));
+            Instant first = new WallClock(zone).at(day, time);
+            Instant second = new WallClock(zone).times(day, time).getLast();
+            if (!second.equals(first) && !turn.equals(FIRST) && !turn.equals(SECOND)) {
+                throw Problem.invalid("posts.problem.twice").atField("turn");
+            }
+            Instant when = turn.equals(SECOND) ? second : first;
             if (!when.isAfter(now)) {
                 throw Problem.invalid("posts.problem.past").atField("day");
             }
@@ -131,5 +150,29 @@ public record PostForm(Map<String, String> typed) {
         } catch (DateTimeException _) {
             throw Problem.invalid("posts.problem.when").atField("day");
         }
+    }
+
+    /** How the two times are told apart that the clock shows what is typed; empty for one. */
+    public List<String> twice(ZoneId zone) {
+        try {
+            var clock = new WallClock(zone);
+            List<Instant> times =
+                    clock.times(LocalDate.parse(value("day")), LocalTime.parse(value("time")));
+            return times.size() < 2 ? List.of() : times.stream().map(clock::offset).toList();
+        } catch (DateTimeException _) {
+            return List.of();
+        }
+    }
+
+    /** What is typed for a time: its day, its hour, and which of two where the hour comes twice. */
+    static Map<String, String> fields(Instant at, ZoneId zone) {
+        ZonedDateTime then = at.atZone(zone);
+        return Map.of(
+                "day",
+                then.toLocalDate().toString(),
+                "time",
+                then.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString(),
+                "turn",
+                new WallClock(zone).isSecond(at) ? SECOND : FIRST);
     }
 }

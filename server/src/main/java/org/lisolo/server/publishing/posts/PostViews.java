@@ -185,13 +185,7 @@ class PostViews {
         fields.put("considered", content.considered() ? "on" : "");
         chosen(post).forEach(t -> fields.put(PostForm.TO + t.channel(), "on"));
         content.variants().forEach((channel, text) -> fields.put(Draft.VARIANT + channel, text));
-        post.wanted()
-                .map(at -> at.atZone(zone))
-                .ifPresent(
-                        at -> {
-                            fields.put("day", at.toLocalDate().toString());
-                            fields.put("time", at.toLocalTime().withSecond(0).toString());
-                        });
+        post.wanted().ifPresent(at -> fields.putAll(PostForm.fields(at, zone)));
         return new PostForm(fields);
     }
 

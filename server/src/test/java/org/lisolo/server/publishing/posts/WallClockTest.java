@@ -40,6 +40,15 @@ class WallClockTest {
     }
 
     @Test
+    void theHourOfAnotherClockIsKeptEvenWhereThisOneNeverShowsIt() {
+        Instant there = lubumbashi.at(FORWARD, HALF_PAST_TWO);
+        assertThat(brussels.asShownIn(lubumbashi.zone(), there))
+                .isEqualTo(brussels.at(FORWARD, LocalTime.of(3, 30)));
+        assertThat(brussels.isSecond(Instant.parse("2027-10-31T01:30:00Z"))).isTrue();
+        assertThat(brussels.isSecond(Instant.parse("2027-10-31T00:30:00Z"))).isFalse();
+    }
+
+    @Test
     void theTwoZonesOfTheCountryAreAnHourApartAllYear() {
         WallClock kinshasa = new WallClock(ZoneId.of("Africa/Kinshasa"));
         for (LocalDate day : new LocalDate[] {FORWARD, BACK}) {
