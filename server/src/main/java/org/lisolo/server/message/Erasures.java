@@ -3,6 +3,8 @@ package org.lisolo.server.message;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.OrganisationId;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.sql.Connection;
@@ -104,7 +106,23 @@ public class Erasures {
                             }
                             return erasure.events().size();
                         });
-        store.reclaim();
+        reclaim();
         return erased == null ? 0 : erased;
+    }
+
+    /** As soon as the rows are gone for good, which is after the caller's transaction, if any. */
+    private void reclaim() {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            store.reclaim();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCompletion(int status) {
+                        // the connection of this thread is in a transaction until it is given back
+                        Thread.startVirtualThread(store::reclaim);
+                    }
+                });
     }
 }

@@ -122,6 +122,9 @@ public enum Action {
     EXPORT_CAMPAIGNS(
             to(ADMIN, COMPLIANCE, COMMUNICATOR).withSecondFactor().withStepUp().forScripts()),
 
+    /** Two people together, of whom each has shown who they are. */
+    OPEN_ALIASES(to(COMPLIANCE, MODERATOR, OPERATOR).withSecondFactor().withStepUp()),
+
     REVIEW_VERIFICATIONS(to(ADMIN, COMPLIANCE).withSecondFactor()),
     SEE_PEOPLE(to(ADMIN).withSecondFactor()),
     INVITE_PEOPLE(to(ADMIN).withSecondFactor().withStepUp()),

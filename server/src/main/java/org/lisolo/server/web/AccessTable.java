@@ -66,6 +66,7 @@ import static org.lisolo.server.web.AccessRule.post;
 import static org.lisolo.server.web.AccessRule.token;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Which action each route is. What is not listed here is denied to everyone; a test walks all
@@ -74,7 +75,7 @@ import java.util.List;
  * else.
  */
 final class AccessTable {
-    private static final List<AccessRule> RULES =
+    private static final List<AccessRule> ALL_OTHERS =
             List.of(
                     // archive
                     get("/search", everyone()),
@@ -462,6 +463,9 @@ final class AccessTable {
                     post("/work/rules/{id}/on", WRITE_RULES),
                     post("/work/rules/{id}/off", WRITE_RULES),
                     post("/work/rules/{id}/delete", WRITE_RULES));
+
+    private static final List<AccessRule> RULES =
+            Stream.of(ModerationAccess.RULES, ALL_OTHERS).flatMap(List::stream).toList();
 
     private AccessTable() {}
 

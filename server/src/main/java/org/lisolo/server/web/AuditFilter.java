@@ -35,6 +35,12 @@ final class AuditFilter extends OncePerRequestFilter {
             // a position in the log; the page then asks for the rows with a request of its own
             Set.of("GET /work/alerts/live");
 
+    /** Its record would tell who stands behind an alias. What was written is in the log itself. */
+    static final Set<String> ALIASED =
+            Set.of(
+                    "POST /spaces/{slug}/new/{kind}/aliased",
+                    "POST /discussions/{id}/answers/aliased");
+
     private static final Set<String> LOOKING = Set.of("GET", "HEAD");
 
     private final AuditTrail trail;
@@ -88,7 +94,8 @@ final class AuditFilter extends OncePerRequestFilter {
     static boolean isAudited(AccessRule rule) {
         return switch (rule.access()) {
             case AccessRule.Access.Everyone _, AccessRule.Access.Token _ -> false;
-            case AccessRule.Access.Members _ -> !LOOKING.contains(rule.method().name());
+            case AccessRule.Access.Members _ ->
+                    !LOOKING.contains(rule.method().name()) && !ALIASED.contains(route(rule));
             case AccessRule.Access.Doing _ -> !SHOWS_NOTHING.contains(route(rule));
         };
     }

@@ -37,6 +37,7 @@ final class WorkNavigation {
                     new Entry("channels.import.title", "/work/import"),
                     new Entry("channels.title", "/work/channels"),
                     new Entry("people.reviews.title", "/work/verifications"),
+                    new Entry("peers.aliases.title", "/work/aliases"),
                     new Entry("people.title", "/work/people"),
                     new Entry("backups.title", "/work/backups"),
                     new Entry("people.platform.title", "/work/platform"),

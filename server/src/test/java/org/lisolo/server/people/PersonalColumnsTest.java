@@ -50,7 +50,12 @@ class PersonalColumnsTest {
                     "piece",
                     "holder",
                     "space",
-                    "discussion");
+                    "discussion",
+                    "contribution",
+                    "file",
+                    "report",
+                    "decision",
+                    "alias");
 
     /** Columns with an account's id that nobody needs to be told of. */
     private static final Map<String, String> NOT_TOLD =
@@ -59,6 +64,8 @@ class PersonalColumnsTest {
                     "the account itself, which OwnAccount tells",
                     "operations.backup.asked_by",
                     "the record of the request tells it, among what the trail keeps of them",
+                    "community.alias.account",
+                    "sealed; whatever tells of an alias tells whose it is",
                     "directory.organisation.id",
                     "an organisation's",
                     "people.organisation.id",

@@ -3,6 +3,8 @@ package org.lisolo.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.lisolo.server.community.moderation.Decision;
+import org.lisolo.server.community.moderation.Reason;
 import org.lisolo.server.monitoring.cases.CaseStep;
 import org.lisolo.server.people.Action;
 import org.lisolo.server.people.Role;
@@ -45,6 +47,13 @@ class KeptCodesTest {
     @Test
     void theStepsOfPosts() {
         areThere(small("rights.post_step.", Step.Kind.values()));
+    }
+
+    @Test
+    void whatModeratorsDecide() {
+        areThere(keys("trail.action.MODERATION_", Decision.Kind.values()));
+        areThere(small("moderation.kind.", Decision.Kind.values()));
+        areThere(small("moderation.reason.", Reason.values()));
     }
 
     @Test

@@ -41,6 +41,8 @@ class PublicLanguagesTest {
             List.of(
                     "/me",
                     "/me/settings",
+                    "/me/moderation",
+                    "/me/blocks",
                     "/professional",
                     "/organisations",
                     "/account",
@@ -48,9 +50,20 @@ class PublicLanguagesTest {
                     "/account/second-factor",
                     "/account/data");
 
-    /** Safeguards, and pages about the organisations that somebody works for. */
+    /** Safeguards, pages about the organisations that somebody works for, and moderators' pages. */
     private static final Set<String> FOR_STAFF =
-            Set.of("safeguards.jte", "end.jte", "memberships.jte");
+            Set.of(
+                    "safeguards.jte",
+                    "end.jte",
+                    "memberships.jte",
+                    "queue.jte",
+                    "file.jte",
+                    "held.jte",
+                    "appeal.jte",
+                    "limits.jte",
+                    "tasks.jte",
+                    "task.jte",
+                    "rota.jte");
 
     private static final Path TEMPLATES = Path.of("src/main/jte");
     private static final Pattern PART = Pattern.compile("@template\\.([\\w.-]+)\\(");

@@ -1,7 +1,7 @@
 package org.lisolo.server.community.discussions;
 
-import org.jspecify.annotations.Nullable;
 import org.lisolo.server.community.ContributionId;
+import org.lisolo.server.community.aliases.Aliases;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Space;
 import org.lisolo.server.message.Arrival;
@@ -12,6 +12,7 @@ import org.lisolo.server.message.Inbox;
 import org.lisolo.server.message.MessageEvent;
 import org.lisolo.server.message.Payload;
 import org.lisolo.server.message.Visibility;
+import org.lisolo.server.message.Withholdings;
 import org.lisolo.server.people.OrganisationId;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.platform.Ids;
@@ -35,12 +36,25 @@ public class Contributions {
 
     private final Inbox inbox;
     private final DiscussionStore store;
+    private final Withholdings withholdings;
+    private final List<BeforeWriting> before;
+    private final Aliases aliases;
     private final Ids ids;
     private final Clock clock;
 
-    Contributions(Inbox inbox, DiscussionStore store, Ids ids, Clock clock) {
+    Contributions(
+            Inbox inbox,
+            DiscussionStore store,
+            Withholdings withholdings,
+            List<BeforeWriting> before,
+            Aliases aliases,
+            Ids ids,
+            Clock clock) {
         this.inbox = inbox;
         this.store = store;
+        this.withholdings = withholdings;
+        this.before = List.copyOf(before);
+        this.aliases = aliases;
         this.ids = ids;
         this.clock = clock;
     }
@@ -50,39 +64,113 @@ public class Contributions {
         return new ContributionId(ids.next());
     }
 
-    /** Opens a discussion. */
-    public Discussion open(Reader reader, Space space, Kind kind, ContributionId id, Words words) {
+    /**
+     * Opens a discussion.
+     *
+     * @param named under the name of the account, or else under an alias
+     * @return nothing, if the words wait for somebody to read them first
+     */
+    public Optional<Discussion> open(
+            Reader reader, Space space, Kind kind, ContributionId id, Words words, boolean named) {
         mayWrite(reader, space);
+        mayHide(kind, named);
         if (kind == Kind.CASE && !(space.cases() && reader.isInside(space))) {
             throw Problem.forbidden("discussions.problem.cases");
         }
-        boolean closed = kind == Kind.CASE || !space.isOpen();
-        write(reader, space, closed, kind.path(id), words.checkedWithTitle(), null, null);
-        return store.find(id, reader).orElseThrow();
+        var draft =
+                new Draft(
+                        id,
+                        Optional.of(kind),
+                        Optional.empty(),
+                        Optional.empty(),
+                        words.checkedWithTitle(),
+                        author(reader, id, words, named),
+                        named ? reader.account() : Optional.empty());
+        return pass(reader, space, draft) ? store.find(id, reader) : Optional.empty();
     }
 
     /**
      * Answers something.
      *
      * @param to what stands in the discussion
+     * @param named under the name of the account, or else under an alias
+     * @return nothing, if the words wait for somebody to read them first
      */
-    public Contribution answer(
+    public Optional<Contribution> answer(
             Reader reader,
             Space space,
             Discussion about,
             Contribution to,
             ContributionId id,
-            Words words) {
+            Words words,
+            boolean named) {
         mayWrite(reader, space);
-        write(
-                reader,
-                space,
-                about.closed(),
-                Place.nameOfAnswer(id),
-                words.checked(),
-                to.opens() ? about.path() : Place.nameOfAnswer(to.id()),
-                about.path());
-        return store.contribution(id, reader).orElseThrow();
+        mayHide(about.kind(), named);
+        var draft =
+                new Draft(
+                        id,
+                        Optional.empty(),
+                        Optional.of(about.id()),
+                        Optional.of(to.id()),
+                        words.checked(),
+                        author(reader, about.id(), words, named),
+                        named ? reader.account() : Optional.empty());
+        return pass(reader, space, draft) ? store.contribution(id, reader) : Optional.empty();
+    }
+
+    /** Colleagues know who presents a case. */
+    private static void mayHide(Kind kind, boolean named) {
+        if (!named && kind == Kind.CASE) {
+            throw Problem.invalid("peers.problem.case");
+        }
+    }
+
+    private Author author(Reader reader, ContributionId discussion, Words words, boolean named) {
+        SignedIn who = reader.who().orElseThrow();
+        if (!named) {
+            return aliases.of(who.account(), discussion, words.language()).author();
+        }
+        return new Author(Place.nameOf(who.account()), null, who.displayName());
+    }
+
+    /** Whether it was written; else it waits. */
+    private boolean pass(Reader reader, Space space, Draft draft) {
+        if (store.contribution(draft.id()).isPresent()) {
+            return true; // the same form once more
+        }
+        before.forEach(one -> one.check(reader, space, draft));
+        if (before.stream().anyMatch(one -> one.holds(reader, space, draft))) {
+            return false;
+        }
+        write(space, draft);
+        return true;
+    }
+
+    /** Writes what waited, for whoever read it and let it through. */
+    public void letThrough(Space space, Draft draft) {
+        write(space, draft);
+    }
+
+    /** Takes it from everybody's eyes but those of who decides on it. */
+    public void hide(Contribution one) {
+        withholdings.withhold(one.message());
+        store.hide(one.id(), clock.instant());
+    }
+
+    /** It is there again. */
+    public void show(Contribution one) {
+        withholdings.show(one.message());
+        store.show(one.id());
+    }
+
+    /** Whoever may see it; for those who decide. */
+    public Optional<Contribution> find(ContributionId id) {
+        return store.contribution(id);
+    }
+
+    /** Where a discussion is read; whoever may see it. */
+    public String path(Contribution one) {
+        return store.path(one.discussion()) + (one.opens() ? "" : "#c-" + one.id());
     }
 
     private static void mayWrite(Reader reader, Space space) {
@@ -94,27 +182,29 @@ public class Contributions {
         }
     }
 
-    private void write(
-            Reader reader,
-            Space space,
-            boolean closed,
-            String name,
-            Words words,
-            @Nullable String inReplyTo,
-            @Nullable String root) {
-        SignedIn who = reader.who().orElseThrow();
+    private void write(Space space, Draft draft) {
+        boolean closed =
+                draft.discussion()
+                        .map(store::isClosed)
+                        .orElse(draft.kind().equals(Optional.of(Kind.CASE)) || !space.isOpen());
+        String root = draft.discussion().map(store::path).orElse(null);
+        Words words = draft.words();
         var now = clock.instant();
         var event =
                 new MessageEvent(
                         new EventId(ids.next()),
                         EventKind.CREATED,
                         space.id().channel(),
-                        name,
-                        new Author(Place.nameOf(who.account()), null, who.displayName()),
+                        draft.kind()
+                                .map(kind -> kind.path(draft.id()))
+                                .orElse(Place.nameOfAnswer(draft.id())),
+                        draft.author(),
                         OrganisationId.NONE,
                         closed ? Visibility.SPACE : Visibility.PUBLIC,
                         words.language(),
-                        inReplyTo,
+                        draft.to().equals(draft.discussion())
+                                ? root
+                                : draft.to().map(Place::nameOfAnswer).orElse(null),
                         root,
                         null,
                         now,
@@ -144,7 +234,7 @@ public class Contributions {
     }
 
     /** A contribution that the reader may see. */
-    Optional<Contribution> find(ContributionId id, Reader reader) {
+    public Optional<Contribution> find(ContributionId id, Reader reader) {
         return store.contribution(id, reader);
     }
 }

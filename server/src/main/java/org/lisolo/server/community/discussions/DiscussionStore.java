@@ -26,6 +26,9 @@ class DiscussionStore {
             select d.id, d.space, d.kind, d.closed, d.opened_at, d.last_at, d.answers
               from community.discussion d
              where d.gone_at is null and (not d.closed or d.space = any(:inside))
+               and (cardinality(cast(:apart as uuid[])) = 0
+                    or not exists (select from community.contribution o
+                                    where o.id = d.id and o.author = any(:apart)))
             """;
     private static final String CONTRIBUTIONS =
             """
@@ -33,6 +36,7 @@ class DiscussionStore {
                    c.hidden_at
               from community.contribution c
              where (not c.closed or c.space = any(:inside))
+               and (c.author is null or c.author <> all(:apart))
             """;
 
     private final JdbcClient jdbc;
@@ -110,6 +114,7 @@ class DiscussionStore {
         return jdbc.sql(DISCUSSIONS + " and d.id = :id")
                 .param("id", id.value())
                 .param("inside", reader.insideIds())
+                .param("apart", reader.apartIds())
                 .query(DiscussionStore::discussion)
                 .optional();
     }
@@ -125,6 +130,7 @@ class DiscussionStore {
                                 order by d.last_at desc, d.id offset :from limit :most
                                 """)
                 .param("inside", reader.insideIds())
+                .param("apart", reader.apartIds())
                 .param("space", space.map(SpaceId::value).orElse(null), Types.OTHER)
                 .param("kind", kind.map(Kind::name).orElse(null), Types.VARCHAR)
                 .param("from", from)
@@ -142,6 +148,7 @@ class DiscussionStore {
                                 + " and c.discussion = :discussion order by c.id offset :from limit"
                                 + " :most")
                 .param("inside", reader.insideIds())
+                .param("apart", reader.apartIds())
                 .param("discussion", discussion.value())
                 .param("from", from)
                 .param("most", most)
@@ -152,9 +159,47 @@ class DiscussionStore {
     Optional<Contribution> contribution(ContributionId id, Reader reader) {
         return jdbc.sql(CONTRIBUTIONS + " and c.id = :id")
                 .param("inside", reader.insideIds())
+                .param("apart", reader.apartIds())
                 .param("id", id.value())
                 .query(DiscussionStore::contribution)
                 .optional();
+    }
+
+    Optional<Contribution> contribution(ContributionId id) {
+        return jdbc.sql(
+                        """
+                        select id, message, space, discussion, parent, author, closed, at, hidden_at
+                          from community.contribution where id = ?
+                        """)
+                .param(id.value())
+                .query(DiscussionStore::contribution)
+                .optional();
+    }
+
+    String path(ContributionId discussion) {
+        return jdbc.sql("select kind from community.discussion where id = ?")
+                .param(discussion.value())
+                .query((row, _) -> Kind.valueOf(row.getString(1)).path(discussion))
+                .single();
+    }
+
+    boolean isClosed(ContributionId discussion) {
+        return jdbc.sql("select closed from community.discussion where id = ?")
+                .param(discussion.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void hide(ContributionId id, Instant at) {
+        jdbc.sql("update community.contribution set hidden_at = ? where id = ?")
+                .params(Timestamp.from(at), id.value())
+                .update();
+    }
+
+    void show(ContributionId id) {
+        jdbc.sql("update community.contribution set hidden_at = null where id = ?")
+                .param(id.value())
+                .update();
     }
 
     private static Discussion discussion(ResultSet row, int number) throws SQLException {

@@ -83,14 +83,31 @@ public class Discussions {
         Map<AccountId, Badge> verified =
                 badges.of(all.stream().flatMap(one -> one.author().stream()).distinct().toList());
         return all.stream()
-                .filter(one -> words.containsKey(one.message()))
+                .filter(one -> one.hidden() || one.opens() || words.containsKey(one.message()))
                 .map(
                         one ->
-                                said(
-                                        one,
-                                        Objects.requireNonNull(words.get(one.message())),
-                                        one.author().map(verified::get)))
+                                one.hidden()
+                                        ? absent(one, false)
+                                        : Optional.ofNullable(words.get(one.message()))
+                                                .map(
+                                                        message ->
+                                                                said(
+                                                                        one,
+                                                                        message,
+                                                                        one.author()
+                                                                                .map(
+                                                                                        verified
+                                                                                                ::get)))
+                                                .orElseGet(() -> absent(one, true)))
                 .toList();
+    }
+
+    /**
+     * What moderators took from sight leaves its place, and so does what opened a discussion and
+     * was forgotten since; nothing of what stood there.
+     */
+    private static Said absent(Contribution one, boolean forgotten) {
+        return new Said(one, "", Optional.empty(), "", "", "fr", false, forgotten);
     }
 
     private static Said said(Contribution one, Message message, Optional<Badge> badge) {

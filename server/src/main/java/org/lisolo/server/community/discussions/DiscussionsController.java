@@ -14,6 +14,7 @@ import org.lisolo.server.community.spaces.Spaces;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.platform.CanonicalAddress;
 import org.lisolo.server.platform.FormPage;
+import org.lisolo.server.platform.Notice;
 import org.lisolo.server.platform.Problem;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.util.List;
 import java.util.Optional;
@@ -106,13 +108,36 @@ class DiscussionsController {
             @AuthenticationPrincipal SignedIn who,
             @PathVariable String slug,
             @PathVariable String kind,
-            Sent sent) {
+            Sent sent,
+            RedirectAttributes redirect) {
+        return open(who, slug, kind, sent, redirect, true);
+    }
+
+    @PostMapping("/spaces/{slug}/new/{kind}/aliased")
+    ModelAndView openAliased(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String slug,
+            @PathVariable String kind,
+            Sent sent,
+            RedirectAttributes redirect) {
+        return open(who, slug, kind, sent, redirect, false);
+    }
+
+    private ModelAndView open(
+            SignedIn who,
+            String slug,
+            String kind,
+            Sent sent,
+            RedirectAttributes redirect,
+            boolean named) {
         Reader reader = readers.of(who);
         Space space = spaces.enter(slug, reader);
         ContributionId id = sent.contribution();
         try {
-            Discussion made = contributions.open(reader, space, kind(kind), id, sent.words());
-            return new ModelAndView("redirect:" + made.path());
+            return contributions
+                    .open(reader, space, kind(kind), id, sent.words(), named)
+                    .map(made -> new ModelAndView("redirect:" + made.path()))
+                    .orElseGet(() -> waits(space.path(), redirect));
         } catch (Problem problem) {
             var form = new Form(id, sent.words(), List.of(problem));
             return FormPage.of(
@@ -140,7 +165,28 @@ class DiscussionsController {
             @AuthenticationPrincipal SignedIn who,
             @PathVariable UUID id,
             @RequestParam @Nullable UUID to,
-            Sent sent) {
+            Sent sent,
+            RedirectAttributes redirect) {
+        return answer(who, id, to, sent, redirect, true);
+    }
+
+    @PostMapping("/discussions/{id}/answers/aliased")
+    ModelAndView answerAliased(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID id,
+            @RequestParam @Nullable UUID to,
+            Sent sent,
+            RedirectAttributes redirect) {
+        return answer(who, id, to, sent, redirect, false);
+    }
+
+    private ModelAndView answer(
+            SignedIn who,
+            UUID id,
+            @Nullable UUID to,
+            Sent sent,
+            RedirectAttributes redirect,
+            boolean named) {
         Reader reader = readers.of(who);
         Discussion about = discussions.find(new ContributionId(id), reader);
         Space space = spaces.enter(about.space(), reader);
@@ -151,12 +197,19 @@ class DiscussionsController {
                         .orElseThrow(() -> Problem.notFound("discussions.problem.unknown"));
         ContributionId next = sent.contribution();
         try {
-            contributions.answer(reader, space, about, parent, next, sent.words());
-            return new ModelAndView("redirect:" + about.path() + "#c-" + next);
+            return contributions
+                    .answer(reader, space, about, parent, next, sent.words(), named)
+                    .map(_ -> new ModelAndView("redirect:" + about.path() + "#c-" + next))
+                    .orElseGet(() -> waits(about.path(), redirect));
         } catch (Problem problem) {
             var form = new Form(next, sent.words(), List.of(problem));
             return FormPage.of("discussions/one", page(reader, about, form, 0), form.problems());
         }
+    }
+
+    private static ModelAndView waits(String path, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("notice", Notice.of("discussions.waits"));
+        return new ModelAndView("redirect:" + path);
     }
 
     private DiscussionPage page(Reader reader, Discussion about, Form form, int start) {

@@ -20,17 +20,21 @@ import java.util.stream.Collectors;
  * @param professional whether they are a verified health professional
  * @param inside the spaces whose closed part they may read
  * @param standings what they are where
+ * @param apart people of whom they see nothing, because one blocked the other
  */
 public record Reader(
         Optional<SignedIn> who,
         boolean professional,
         Set<SpaceId> inside,
-        Map<SpaceId, Standing> standings) {
-    public static final Reader STRANGER = new Reader(Optional.empty(), false, Set.of(), Map.of());
+        Map<SpaceId, Standing> standings,
+        Set<AccountId> apart) {
+    public static final Reader STRANGER =
+            new Reader(Optional.empty(), false, Set.of(), Map.of(), Set.of());
 
     public Reader {
         inside = Set.copyOf(inside);
         standings = Map.copyOf(standings);
+        apart = Set.copyOf(apart);
     }
 
     public Optional<AccountId> account() {
@@ -49,6 +53,11 @@ public record Reader(
     /** For {@code = any(:inside)}. */
     public UUID[] insideIds() {
         return inside.stream().map(SpaceId::value).toArray(UUID[]::new);
+    }
+
+    /** For {@code = any(:apart)}. */
+    public UUID[] apartIds() {
+        return apart.stream().map(AccountId::value).toArray(UUID[]::new);
     }
 
     /** Whether they may know of the space at all. */

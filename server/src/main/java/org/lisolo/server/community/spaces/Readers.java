@@ -12,10 +12,12 @@ import java.util.Optional;
 @Service
 public class Readers {
     private final SpaceStore store;
+    private final BlockStore blocks;
     private final Badges badges;
 
-    Readers(SpaceStore store, Badges badges) {
+    Readers(SpaceStore store, BlockStore blocks, Badges badges) {
         this.store = store;
+        this.blocks = blocks;
         this.badges = badges;
     }
 
@@ -30,6 +32,7 @@ public class Readers {
                 Optional.of(who),
                 professional,
                 store.inside(account, professional),
-                store.standings(account));
+                store.standings(account),
+                blocks.apart(account));
     }
 }

@@ -142,6 +142,16 @@ class SpaceStore {
                 .update();
     }
 
+    void forgive(SpaceId space, AccountId account) {
+        jdbc.sql(
+                        """
+                        delete from community.membership
+                         where space = ? and account = ? and standing = 'EXCLUDED'
+                        """)
+                .params(space.value(), account.value())
+                .update();
+    }
+
     private static Space space(ResultSet row, int number) throws SQLException {
         UUID organisation = row.getObject("organisation", UUID.class);
         OffsetDateTime closed = row.getObject("closed_at", OffsetDateTime.class);

@@ -55,6 +55,10 @@ public class Spaces {
         return store.find(id);
     }
 
+    public Optional<Space> find(String slug) {
+        return store.find(slug);
+    }
+
     /** Those that a reader may know of, by name. */
     public List<Space> seenBy(Reader reader) {
         return store.seenBy(reader);
@@ -63,6 +67,15 @@ public class Spaces {
     /** Somebody is this from now on. */
     public void stand(SpaceId space, AccountId account, Standing standing) {
         store.stand(space, account, standing, clock.instant());
+    }
+
+    /** Somebody excluded may come back; where members are taken in, they are one. */
+    public void forgive(SpaceId space, AccountId account) {
+        if (find(space).filter(one -> one.openness() == Openness.MEMBERS).isPresent()) {
+            stand(space, account, Standing.MEMBER);
+        } else {
+            store.forgive(space, account);
+        }
     }
 
     static Problem unknown() {

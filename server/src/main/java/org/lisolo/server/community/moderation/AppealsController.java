@@ -1,0 +1,160 @@
+package org.lisolo.server.community.moderation;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.lisolo.server.community.ContributionId;
+import org.lisolo.server.community.discussions.Contributions;
+import org.lisolo.server.community.moderation.ModerationPages.AppealPage;
+import org.lisolo.server.community.moderation.ModerationPages.HeldPage;
+import org.lisolo.server.community.moderation.ModerationPages.Typed;
+import org.lisolo.server.community.spaces.Reader;
+import org.lisolo.server.community.spaces.Space;
+import org.lisolo.server.community.spaces.Spaces;
+import org.lisolo.server.people.SignedIn;
+import org.lisolo.server.platform.FormPage;
+import org.lisolo.server.platform.Notice;
+import org.lisolo.server.platform.Problem;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What waits before it is shown, and decisions that are to be made anew. */
+@Controller
+class AppealsController {
+    private static final String QUEUE = "redirect:/moderation";
+
+    private final HeldWords held;
+    private final Appeals appeals;
+    private final Decisions decisions;
+    private final Contributions contributions;
+    private final Reported reported;
+    private final Moderators moderators;
+    private final Spaces spaces;
+    private final Desk desk;
+
+    AppealsController(
+            HeldWords held,
+            Appeals appeals,
+            Decisions decisions,
+            Contributions contributions,
+            Reported reported,
+            Moderators moderators,
+            Spaces spaces,
+            Desk desk) {
+        this.held = held;
+        this.appeals = appeals;
+        this.decisions = decisions;
+        this.contributions = contributions;
+        this.reported = reported;
+        this.moderators = moderators;
+        this.spaces = spaces;
+        this.desk = desk;
+    }
+
+    @GetMapping("/moderation/held/{id}")
+    ModelAndView waiting(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID id,
+            HttpServletRequest request) {
+        Reader reader = desk.enter(who, request);
+        held.find(new ContributionId(id), reader);
+        desk.looks(who, request, "held", id);
+        return heldPage(id, reader, Typed.NOTHING);
+    }
+
+    @PostMapping("/moderation/held/{id}/let")
+    ModelAndView let(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID id,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        held.let(new ContributionId(id), desk.enter(who, request));
+        redirect.addFlashAttribute("notice", Notice.of("moderation.let"));
+        return new ModelAndView(QUEUE);
+    }
+
+    @PostMapping("/moderation/held/{id}/refuse")
+    ModelAndView refuse(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String why,
+            @RequestParam(defaultValue = "") String words,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        Reader reader = desk.enter(who, request);
+        try {
+            held.refuse(new ContributionId(id), reader, Reason.of(why), words);
+        } catch (Problem problem) {
+            return heldPage(id, reader, new Typed(why, words, List.of(problem)));
+        }
+        redirect.addFlashAttribute("notice", Notice.of("moderation.refused"));
+        return new ModelAndView(QUEUE);
+    }
+
+    private ModelAndView heldPage(UUID id, Reader reader, Typed typed) {
+        Held one = held.find(new ContributionId(id), reader);
+        return FormPage.of(
+                "moderation/held",
+                new HeldPage(one, moderators.mine(reader, one.space()), typed),
+                typed.problems());
+    }
+
+    @GetMapping("/moderation/appeals/{id}")
+    ModelAndView appeal(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID id,
+            HttpServletRequest request) {
+        Reader reader = desk.enter(who, request);
+        appeals.find(id, reader);
+        desk.looks(who, request, "appeals", id);
+        return appealPage(id, reader, Typed.NOTHING);
+    }
+
+    @PostMapping("/moderation/appeals/{id}")
+    ModelAndView decide(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String outcome,
+            @RequestParam(defaultValue = "") String words,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        Reader reader = desk.enter(who, request);
+        try {
+            if (!outcome.equals("uphold") && !outcome.equals("undo")) {
+                throw Problem.invalid("moderation.problem.outcome").atField("outcome");
+            }
+            appeals.decide(id, reader, outcome.equals("uphold"), words);
+        } catch (Problem problem) {
+            return appealPage(id, reader, new Typed(outcome, words, List.of(problem)));
+        }
+        redirect.addFlashAttribute("notice", Notice.of("moderation.appeal.decided"));
+        return new ModelAndView(QUEUE);
+    }
+
+    private ModelAndView appealPage(UUID id, Reader reader, Typed typed) {
+        Appeal appeal = appeals.find(id, reader);
+        Decision decision = decisions.find(id);
+        Optional<ContributionId> about = decision.contribution();
+        return FormPage.of(
+                "moderation/appeal",
+                new AppealPage(
+                        appeal,
+                        decision,
+                        spaces.find(appeal.space()).map(Space::name).orElse(""),
+                        about.flatMap(contributions::find)
+                                .map(reported::of)
+                                .or(() -> about.flatMap(held::find).map(Held::words))
+                                .orElse(Reported.Words.NONE),
+                        typed),
+                typed.problems());
+    }
+}

@@ -1,0 +1,164 @@
+package org.lisolo.server.community.moderation;
+
+import org.lisolo.server.community.ContributionId;
+import org.lisolo.server.community.SealedWords;
+import org.lisolo.server.community.SpaceId;
+import org.lisolo.server.people.AccountId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What was decided. */
+@Repository
+class DecisionStore {
+    private static final String DECISIONS =
+            """
+            select id, space, kind, reason, file, contribution, person, words, decided_by,
+                   decided_at, until, undone_at
+              from community.decision
+            """;
+
+    private final JdbcClient jdbc;
+    private final SealedWords words;
+
+    DecisionStore(JdbcClient jdbc, SealedWords words) {
+        this.jdbc = jdbc;
+        this.words = words;
+    }
+
+    void add(Decision one) {
+        jdbc.sql(
+                        """
+                        insert into community.decision
+                            (id, space, kind, reason, file, contribution, person, words,
+                             decided_by, decided_at, until)
+                        values (:id, :space, :kind, :reason, :file, :contribution, :person, :words,
+                                :by, :at, :until)
+                        """)
+                .param("id", one.id())
+                .param("space", one.space().value())
+                .param("kind", one.kind().name())
+                .param("reason", one.reason().name())
+                .param("file", one.file().orElse(null), Types.OTHER)
+                .param(
+                        "contribution",
+                        one.contribution().map(ContributionId::value).orElse(null),
+                        Types.OTHER)
+                .param("person", one.person().map(AccountId::value).orElse(null), Types.OTHER)
+                .param("words", words.seal(one.words(), "decision", "words", one.id()))
+                .param("by", one.by().value())
+                .param("at", Timestamp.from(one.at()))
+                .param("until", one.until().map(Timestamp::from).orElse(null), Types.TIMESTAMP)
+                .update();
+    }
+
+    Optional<Decision> find(UUID id) {
+        return jdbc.sql(DECISIONS + " where id = ?").param(id).query(this::decision).optional();
+    }
+
+    List<Decision> ofFile(UUID file) {
+        return jdbc.sql(DECISIONS + " where file = ? order by decided_at, id")
+                .param(file)
+                .query(this::decision)
+                .list();
+    }
+
+    /** About somebody or what they wrote, the newest first. */
+    List<Decision> about(AccountId person, int most) {
+        return jdbc.sql(
+                        DECISIONS
+                                + """
+                                 where person = ? and kind not in ('LEAVE', 'LET')
+                                 order by decided_at desc limit ?
+                                """)
+                .params(person.value(), most)
+                .query(this::decision)
+                .list();
+    }
+
+    /** What hides a contribution or keeps it from being shown. */
+    Optional<Decision> standing(ContributionId contribution) {
+        return jdbc.sql(
+                        DECISIONS
+                                + """
+                                 where contribution = ? and kind in ('HIDE', 'REFUSE')
+                                   and undone_at is null
+                                 order by decided_at desc limit 1
+                                """)
+                .param(contribution.value())
+                .query(this::decision)
+                .optional();
+    }
+
+    /** Until when somebody may not write in a space; nothing if they may. */
+    Optional<Instant> pausedUntil(AccountId person, SpaceId space, Instant now) {
+        return jdbc.sql(
+                        """
+                        select until from community.decision
+                         where person = ? and space = ? and kind = 'PAUSE' and undone_at is null
+                           and until > ?
+                         order by until desc limit 1
+                        """)
+                .params(person.value(), space.value(), Timestamp.from(now))
+                .query((row, _) -> ReportStore.instant(row, "until"))
+                .optional();
+    }
+
+    void undo(UUID id, Instant at) {
+        jdbc.sql("update community.decision set undone_at = ? where id = ?")
+                .params(Timestamp.from(at), id)
+                .update();
+    }
+
+    /** Without whom, by whom and about which words; the newest first. */
+    List<LogLine> log(SpaceId space, int from, int most) {
+        return jdbc.sql(
+                        """
+                        select kind, reason, decided_at, until, undone_at
+                          from community.decision where space = ?
+                         order by decided_at desc, id offset ? limit ?
+                        """)
+                .params(space.value(), from, most)
+                .query(
+                        (row, _) ->
+                                new LogLine(
+                                        Decision.Kind.valueOf(row.getString("kind")),
+                                        Reason.valueOf(row.getString("reason")),
+                                        ReportStore.instant(row, "decided_at"),
+                                        optional(row, "until"),
+                                        optional(row, "undone_at").isPresent()))
+                .list();
+    }
+
+    private Decision decision(ResultSet row, int number) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return new Decision(
+                id,
+                new SpaceId(row.getObject("space", UUID.class)),
+                Decision.Kind.valueOf(row.getString("kind")),
+                Reason.valueOf(row.getString("reason")),
+                Optional.ofNullable(row.getObject("file", UUID.class)),
+                Optional.ofNullable(row.getObject("contribution", UUID.class))
+                        .map(ContributionId::new),
+                Optional.ofNullable(row.getObject("person", UUID.class)).map(AccountId::new),
+                words.open(row.getBytes("words"), "decision", "words", id),
+                new AccountId(row.getObject("decided_by", UUID.class)),
+                ReportStore.instant(row, "decided_at"),
+                optional(row, "until"),
+                optional(row, "undone_at"));
+    }
+
+    private static Optional<Instant> optional(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
+    }
+}

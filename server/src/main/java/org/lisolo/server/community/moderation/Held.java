@@ -1,0 +1,47 @@
+package org.lisolo.server.community.moderation;
+
+import org.lisolo.server.community.SpaceId;
+import org.lisolo.server.community.discussions.Draft;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Words that wait for a moderator before anybody sees them.
+ *
+ * @param filter by whose name they were stopped
+ */
+public record Held(
+        SpaceId space,
+        Draft draft,
+        Why why,
+        Optional<String> filter,
+        Instant at,
+        Optional<Instant> refused) {
+
+    /** The names are stored. */
+    public enum Why {
+        /** The first of this person in the space. */
+        FIRST,
+        /** Links of a newcomer. */
+        LINKS,
+        FILTER;
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public String path() {
+        return "/moderation/held/" + draft.id();
+    }
+
+    public Reported.Words words() {
+        return new Reported.Words(
+                draft.words().title(),
+                draft.words().text(),
+                draft.author().shown(),
+                draft.words().language());
+    }
+}

@@ -1,0 +1,195 @@
+package org.lisolo.server.community.moderation;
+
+import org.jspecify.annotations.Nullable;
+import org.lisolo.server.community.ContributionId;
+import org.lisolo.server.community.SealedWords;
+import org.lisolo.server.community.SpaceId;
+import org.lisolo.server.community.discussions.Draft;
+import org.lisolo.server.community.discussions.Kind;
+import org.lisolo.server.community.discussions.Words;
+import org.lisolo.server.message.Author;
+import org.lisolo.server.people.AccountId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What waits before it is shown; the words sealed. */
+@Repository
+class HeldStore {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String HELD =
+            "select id, space, author, why, filter, words, at, refused_at from community.held";
+
+    /** A draft as it is sealed: all but whose it is. */
+    record Kept(
+            @Nullable String kind,
+            @Nullable UUID discussion,
+            @Nullable UUID to,
+            String title,
+            String text,
+            String language,
+            String author,
+            String shown) {}
+
+    private final JdbcClient jdbc;
+    private final SealedWords words;
+
+    HeldStore(JdbcClient jdbc, SealedWords words) {
+        this.jdbc = jdbc;
+        this.words = words;
+    }
+
+    /** Nothing happens where it waits already. */
+    void add(SpaceId space, Draft draft, Held.Why why, Optional<String> filter, Instant at) {
+        UUID id = draft.id().value();
+        jdbc.sql(
+                        """
+                        insert into community.held (id, space, author, why, filter, words, at)
+                        values (:id, :space, :author, :why, :filter, :words, :at)
+                        on conflict (id) do nothing
+                        """)
+                .param("id", id)
+                .param("space", space.value())
+                .param("author", draft.account().map(AccountId::value).orElse(null), Types.OTHER)
+                .param("why", why.name())
+                .param("filter", filter.orElse(null), Types.VARCHAR)
+                .param("words", words.seal(json(draft), "held", "words", id))
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    private static String json(Draft draft) {
+        return JSON.writeValueAsString(
+                new Kept(
+                        draft.kind().map(Enum::name).orElse(null),
+                        draft.discussion().map(ContributionId::value).orElse(null),
+                        draft.to().map(ContributionId::value).orElse(null),
+                        draft.words().title(),
+                        draft.words().text(),
+                        draft.words().language(),
+                        draft.author().networkId(),
+                        draft.author().shown()));
+    }
+
+    Optional<Held> find(ContributionId id) {
+        return jdbc.sql(HELD + " where id = ?").param(id.value()).query(this::held).optional();
+    }
+
+    List<Held> waiting(Collection<SpaceId> spaces, int most) {
+        return jdbc.sql(
+                        HELD
+                                + """
+                                 where space = any(:spaces) and refused_at is null
+                                 order by at limit :most
+                                """)
+                .param("spaces", spaces.stream().map(SpaceId::value).toArray(UUID[]::new))
+                .param("most", most)
+                .query(this::held)
+                .list();
+    }
+
+    List<Held> of(AccountId author) {
+        return jdbc.sql(HELD + " where author = ? and refused_at is null order by at")
+                .param(author.value())
+                .query(this::held)
+                .list();
+    }
+
+    /** Whether it was there, refused or not. */
+    boolean remove(ContributionId id) {
+        return jdbc.sql("delete from community.held where id = ?").param(id.value()).update() == 1;
+    }
+
+    /** Whether it waited. */
+    boolean refuse(ContributionId id, Instant at) {
+        return jdbc.sql(
+                                """
+                                update community.held set refused_at = ?
+                                 where id = ? and refused_at is null
+                                """)
+                        .params(Timestamp.from(at), id.value())
+                        .update()
+                == 1;
+    }
+
+    /** What was refused before, but for what an open appeal is about. */
+    void removeRefusedBefore(Instant time) {
+        jdbc.sql(
+                        """
+                        delete from community.held h
+                         where h.refused_at < ?
+                           and not exists (
+                               select from community.decision d
+                                 join community.appeal a on a.decision = d.id
+                                where d.contribution = h.id and a.decided_at is null)
+                        """)
+                .param(Timestamp.from(time))
+                .update();
+    }
+
+    /** How much of this person's is shown in a space. */
+    int shown(AccountId author, SpaceId space) {
+        return jdbc.sql(
+                        """
+                        select count(*) from (
+                            select from community.contribution
+                             where author = ? and space = ? and hidden_at is null
+                             limit 10) few
+                        """)
+                .params(author.value(), space.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** When this person wrote in a space last. */
+    Optional<Instant> last(AccountId author, SpaceId space) {
+        return jdbc.sql(
+                        """
+                        select max(at) as at from (
+                            select at from community.contribution where author = :a and space = :s
+                            union all
+                            select at from community.held where author = :a and space = :s) written
+                        """)
+                .param("a", author.value())
+                .param("s", space.value())
+                .query(
+                        (row, _) ->
+                                Optional.ofNullable(row.getObject("at", OffsetDateTime.class))
+                                        .map(OffsetDateTime::toInstant))
+                .single();
+    }
+
+    private Held held(ResultSet row, int number) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        Kept kept =
+                JSON.readValue(words.open(row.getBytes("words"), "held", "words", id), Kept.class);
+        UUID author = row.getObject("author", UUID.class);
+        OffsetDateTime refused = row.getObject("refused_at", OffsetDateTime.class);
+        return new Held(
+                new SpaceId(row.getObject("space", UUID.class)),
+                new Draft(
+                        new ContributionId(id),
+                        Optional.ofNullable(kept.kind()).map(Kind::valueOf),
+                        Optional.ofNullable(kept.discussion()).map(ContributionId::new),
+                        Optional.ofNullable(kept.to()).map(ContributionId::new),
+                        new Words(kept.title(), kept.text(), kept.language()),
+                        new Author(kept.author(), null, kept.shown()),
+                        Optional.ofNullable(author).map(AccountId::new)),
+                Held.Why.valueOf(row.getString("why")),
+                Optional.ofNullable(row.getString("filter")),
+                ReportStore.instant(row, "at"),
+                Optional.ofNullable(refused).map(OffsetDateTime::toInstant));
+    }
+}

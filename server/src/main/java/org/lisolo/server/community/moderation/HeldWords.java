@@ -1,0 +1,116 @@
+package org.lisolo.server.community.moderation;
+
+import org.lisolo.server.community.ContributionId;
+import org.lisolo.server.community.discussions.Contributions;
+import org.lisolo.server.community.moderation.Decisions.Grounds;
+import org.lisolo.server.community.spaces.Reader;
+import org.lisolo.server.community.spaces.Space;
+import org.lisolo.server.evidence.AuditTrail;
+import org.lisolo.server.people.AccountId;
+import org.lisolo.server.platform.Problem;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What waits for a moderator before anybody sees it. What was let through is written under the same
+ * id; what was refused is kept for as long as it may be appealed. Thread-safe.
+ */
+@Service
+class HeldWords {
+    /** How long a refusal may be appealed. */
+    static final Duration KEPT = Duration.ofDays(30);
+
+    private final HeldStore store;
+    private final Contributions contributions;
+    private final Decisions decisions;
+    private final Moderators moderators;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    HeldWords(
+            HeldStore store,
+            Contributions contributions,
+            Decisions decisions,
+            Moderators moderators,
+            AuditTrail trail,
+            Clock clock) {
+        this.store = store;
+        this.contributions = contributions;
+        this.decisions = decisions;
+        this.moderators = moderators;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    List<Held> waiting(Reader reader) {
+        return store.waiting(moderators.spacesOf(reader.who().orElseThrow()), 100);
+    }
+
+    /** One's own that wait. */
+    List<Held> of(AccountId author) {
+        return store.of(author);
+    }
+
+    /** For whoever moderates its space. */
+    Held find(ContributionId id, Reader reader) {
+        Held held = store.find(id).orElseThrow(Decisions::unknown);
+        moderators.mine(reader, held.space());
+        trail.about("contributions", id);
+        return held;
+    }
+
+    Optional<Held> find(ContributionId id) {
+        return store.find(id);
+    }
+
+    @Transactional
+    void let(ContributionId id, Reader reader) {
+        Held held = mine(id, reader);
+        Space space = moderators.mine(reader, held.space());
+        if (held.refused().isPresent() || !store.remove(id)) {
+            throw Problem.conflict("moderation.problem.decided");
+        }
+        contributions.letThrough(space, held.draft());
+        decisions.about(
+                held,
+                Decision.Kind.LET,
+                new Grounds(Reason.OTHER, "–", reader.account().orElseThrow(), Optional.empty()));
+    }
+
+    @Transactional
+    void refuse(ContributionId id, Reader reader, Reason reason, String words) {
+        Held held = mine(id, reader);
+        var grounds = new Grounds(reason, words, reader.account().orElseThrow(), Optional.empty());
+        if (!store.refuse(id, clock.instant())) {
+            throw Problem.conflict("moderation.problem.decided");
+        }
+        decisions.about(held, Decision.Kind.REFUSE, grounds);
+    }
+
+    private Held mine(ContributionId id, Reader reader) {
+        Held held = find(id, reader);
+        if (held.draft().account().equals(reader.account())) {
+            throw Problem.forbidden("moderation.problem.own");
+        }
+        return held;
+    }
+
+    /** After an appeal: what was refused is written after all, where it is still kept. */
+    void letAfterAll(ContributionId id, Space space) {
+        Held held = store.find(id).orElseThrow(Decisions::unknown);
+        store.remove(id);
+        contributions.letThrough(space, held.draft());
+    }
+
+    @Scheduled(initialDelay = 11, fixedRate = 60, timeUnit = TimeUnit.MINUTES)
+    void removeOld() {
+        store.removeRefusedBefore(clock.instant().minus(KEPT));
+    }
+}

@@ -1,0 +1,104 @@
+package org.lisolo.server.community.moderation;
+
+import org.lisolo.server.community.moderation.ReportFile.Report;
+import org.lisolo.server.community.spaces.Space;
+import org.lisolo.server.platform.Problem;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What the pages of moderation show. */
+public final class ModerationPages {
+    private ModerationPages() {}
+
+    /** What somebody typed, as it is first shown and as it comes back. */
+    public record Typed(String reason, String words, List<Problem> problems) {
+        static final Typed NOTHING = new Typed("", "", List.of());
+    }
+
+    /**
+     * Before something is reported.
+     *
+     * @param again whether this person reported it before
+     * @param byName whether its author is known, so that they can be blocked
+     */
+    public record ReportPage(
+            String contribution,
+            Reported.Words words,
+            boolean again,
+            boolean byName,
+            Typed typed) {}
+
+    /** All of moderation that concerns oneself. */
+    public record OwnPage(
+            List<Report> reports, List<Decision> decisions, List<Held> held, boolean moderates) {}
+
+    /** One's own report, and what came of it. */
+    public record OwnReportPage(
+            Report report, ReportFile file, Optional<Decision> decision, Typed typed) {}
+
+    /**
+     * A decision, for whom it concerns.
+     *
+     * @param words that it is about
+     * @param space by its name; empty if it is none of theirs
+     */
+    public record OwnDecisionPage(
+            Decision decision,
+            Reported.Words words,
+            String space,
+            Optional<Appeal> appeal,
+            boolean mayAppeal,
+            Typed typed) {}
+
+    /** A file in the queue. */
+    public record Row(ReportFile file, Reported.Words words, String space) {}
+
+    /** What waits for a moderator. */
+    public record QueuePage(
+            List<Row> files,
+            List<Held> held,
+            List<Appeal> appeals,
+            List<Space> spaces,
+            String account) {
+        public boolean isEmpty() {
+            return files.isEmpty() && held.isEmpty() && appeals.isEmpty();
+        }
+    }
+
+    /**
+     * A file.
+     *
+     * @param mine whether the moderator has taken it
+     * @param byName whether its author is known, so that measures reach them
+     */
+    public record FilePage(
+            ReportFile file,
+            Space space,
+            Reported.Words words,
+            String path,
+            List<Report> reports,
+            List<Decision> decisions,
+            boolean mine,
+            boolean byName,
+            Typed typed) {}
+
+    /** Words that wait. */
+    public record HeldPage(Held held, Space space, Typed typed) {}
+
+    /** A decision that is to be made anew. */
+    public record AppealPage(
+            Appeal appeal, Decision decision, String space, Reported.Words words, Typed typed) {}
+
+    /** What moderators ask of a space. */
+    public record SpacePage(
+            Space space,
+            SpaceLimits limits,
+            List<WordFilter> filters,
+            String name,
+            String query,
+            List<Problem> problems) {}
+
+    /** What was decided in a space, for everybody who may read there. */
+    public record LogPage(Space space, List<LogLine> lines, String newer, String older) {}
+}

@@ -1,0 +1,189 @@
+package org.lisolo.server.community.moderation;
+
+import org.lisolo.server.community.ContributionId;
+import org.lisolo.server.community.discussions.Contribution;
+import org.lisolo.server.community.discussions.Contributions;
+import org.lisolo.server.community.moderation.ModerationPages.OwnDecisionPage;
+import org.lisolo.server.community.moderation.ModerationPages.OwnPage;
+import org.lisolo.server.community.moderation.ModerationPages.OwnReportPage;
+import org.lisolo.server.community.moderation.ModerationPages.ReportPage;
+import org.lisolo.server.community.moderation.ModerationPages.Typed;
+import org.lisolo.server.community.moderation.ReportFile.Report;
+import org.lisolo.server.community.spaces.Reader;
+import org.lisolo.server.community.spaces.Readers;
+import org.lisolo.server.community.spaces.Space;
+import org.lisolo.server.community.spaces.Spaces;
+import org.lisolo.server.people.SignedIn;
+import org.lisolo.server.platform.FormPage;
+import org.lisolo.server.platform.Notice;
+import org.lisolo.server.platform.Problem;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What members report, and what of moderation concerns themselves. */
+@Controller
+class ReportsController {
+    private static final String OWN = "redirect:/me/moderation";
+
+    private final Reports reports;
+    private final Decisions decisions;
+    private final Appeals appeals;
+    private final HeldWords held;
+    private final Contributions contributions;
+    private final Reported reported;
+    private final Moderators moderators;
+    private final Spaces spaces;
+    private final Readers readers;
+
+    ReportsController(
+            Reports reports,
+            Decisions decisions,
+            Appeals appeals,
+            HeldWords held,
+            Contributions contributions,
+            Reported reported,
+            Moderators moderators,
+            Spaces spaces,
+            Readers readers) {
+        this.reports = reports;
+        this.decisions = decisions;
+        this.appeals = appeals;
+        this.held = held;
+        this.contributions = contributions;
+        this.reported = reported;
+        this.moderators = moderators;
+        this.spaces = spaces;
+        this.readers = readers;
+    }
+
+    @GetMapping("/contributions/{id}/report")
+    ModelAndView ask(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
+        return form(who, new ContributionId(id), Typed.NOTHING);
+    }
+
+    @PostMapping("/contributions/{id}/report")
+    ModelAndView report(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String why,
+            @RequestParam(defaultValue = "") String words,
+            RedirectAttributes redirect) {
+        var contribution = new ContributionId(id);
+        Reader reader = readers.of(who);
+        Contribution one = reports.reportable(contribution, reader);
+        try {
+            reports.report(contribution, reader, Reason.of(why), words);
+        } catch (Problem problem) {
+            return form(who, contribution, new Typed(why, words, List.of(problem)));
+        }
+        redirect.addFlashAttribute("notice", Notice.of("moderation.reported"));
+        return new ModelAndView("redirect:" + contributions.path(one));
+    }
+
+    private ModelAndView form(SignedIn who, ContributionId id, Typed typed) {
+        Contribution one = reports.reportable(id, readers.of(who));
+        return FormPage.of(
+                "moderation/report",
+                new ReportPage(
+                        id.toString(),
+                        reported.of(one),
+                        reports.hasReported(id, who.account()),
+                        one.author().isPresent(),
+                        typed),
+                typed.problems());
+    }
+
+    @GetMapping("/me/moderation")
+    ModelAndView own(@AuthenticationPrincipal SignedIn who) {
+        return new ModelAndView(
+                "moderation/own",
+                "page",
+                new OwnPage(
+                        reports.by(who.account()),
+                        decisions.about(who.account()),
+                        held.of(who.account()),
+                        !moderators.spacesOf(who).isEmpty()));
+    }
+
+    @GetMapping("/me/reports/{id}")
+    ModelAndView ownReport(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
+        return report(who, id, Typed.NOTHING);
+    }
+
+    @PostMapping("/me/reports/{id}/replies")
+    ModelAndView reply(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String words) {
+        try {
+            reports.add(id, who.account(), words);
+        } catch (Problem problem) {
+            return report(who, id, new Typed("", words, List.of(problem)));
+        }
+        return new ModelAndView("redirect:/me/reports/" + id);
+    }
+
+    private ModelAndView report(SignedIn who, UUID id, Typed typed) {
+        Report report = reports.own(id, who.account());
+        Optional<Decision> decision =
+                decisions.ofFile(report.file()).stream()
+                        .filter(one -> !one.kind().isMeasure())
+                        .findFirst();
+        return FormPage.of(
+                "moderation/ownreport",
+                new OwnReportPage(report, reports.file(report.file()), decision, typed),
+                typed.problems());
+    }
+
+    @GetMapping("/me/decisions/{id}")
+    ModelAndView ownDecision(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
+        return decision(who, id, Typed.NOTHING);
+    }
+
+    @PostMapping("/me/decisions/{id}/appeal")
+    ModelAndView appeal(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String words,
+            RedirectAttributes redirect) {
+        try {
+            appeals.ask(id, who.account(), words);
+        } catch (Problem problem) {
+            return decision(who, id, new Typed("", words, List.of(problem)));
+        }
+        redirect.addFlashAttribute("notice", Notice.of("moderation.appealed"));
+        return new ModelAndView(OWN);
+    }
+
+    private ModelAndView decision(SignedIn who, UUID id, Typed typed) {
+        Decision decision = decisions.own(id, who.account());
+        return FormPage.of(
+                "moderation/owndecision",
+                new OwnDecisionPage(
+                        decision,
+                        words(decision),
+                        spaces.find(decision.space()).map(Space::name).orElse(""),
+                        appeals.of(decision),
+                        appeals.mayAppeal(decision),
+                        typed),
+                typed.problems());
+    }
+
+    private Reported.Words words(Decision decision) {
+        Optional<ContributionId> about = decision.contribution();
+        return about.flatMap(contributions::find)
+                .map(reported::of)
+                .or(() -> about.flatMap(held::find).map(Held::words))
+                .orElse(Reported.Words.NONE);
+    }
+}

@@ -1,0 +1,80 @@
+package org.lisolo.server.community.peers;
+
+import org.lisolo.server.community.spaces.Space;
+import org.lisolo.server.people.AccountId;
+import org.lisolo.server.platform.Problem;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What the pages of this package show. */
+public final class PeersPages {
+    private PeersPages() {}
+
+    /**
+     * Aliases that somebody asked to open.
+     *
+     * @param contribution about to be asked for; empty for none
+     */
+    public record AliasesPage(
+            List<AliasOpening> openings,
+            AccountId account,
+            String contribution,
+            String reason,
+            List<Problem> problems) {}
+
+    /** Who stands behind an alias. */
+    public record BehindPage(String name, String account) {}
+
+    /** Whom somebody blocked, by name. */
+    public record BlocksPage(Map<AccountId, String> blocked) {}
+
+    /** Before a worry is raised. */
+    public record WorryPage(
+            String contribution, String help, String words, List<Problem> problems) {}
+
+    /** A worry, for whoever is on call. */
+    public record TaskPage(
+            Worry worry,
+            String space,
+            String path,
+            String title,
+            String text,
+            String author,
+            String language,
+            boolean mine,
+            String typed,
+            List<Problem> problems) {}
+
+    /** All worries that wait for this person. */
+    public record TasksPage(List<Worry> worries) {}
+
+    /** Who is on call in a space. */
+    public record RotaPage(Space space, List<Candidate> candidates) {}
+
+    /** Somebody who may be on call. */
+    public record Candidate(AccountId account, String name, boolean onCall) {}
+
+    /** To whom people of a space can turn. */
+    public record HelpPage(Space space, String help) {}
+
+    /** A month, and nothing that tells where somebody was before. */
+    public record AwayPage(LocalDate day) {
+        /** Weeks from Monday; 0 for a day of another month. */
+        public List<List<Integer>> weeks() {
+            List<List<Integer>> weeks = new ArrayList<>();
+            int first = day.withDayOfMonth(1).getDayOfWeek().getValue();
+            int last = day.lengthOfMonth();
+            for (int monday = 2 - first; monday <= last; monday += 7) {
+                List<Integer> week = new ArrayList<>();
+                for (int at = monday; at < monday + 7; at++) {
+                    week.add(at < 1 || at > last ? 0 : at);
+                }
+                weeks.add(week);
+            }
+            return weeks;
+        }
+    }
+}
