@@ -16,6 +16,11 @@ public interface Network {
 
     Limits limits();
 
+    /** How its readers see what is said there. */
+    default Appearance looks() {
+        return Appearance.PLAIN;
+    }
+
     /** As whom the channel speaks there; empty where nothing can be sent on it. */
     Optional<String> speaksAs(Channel channel);
 

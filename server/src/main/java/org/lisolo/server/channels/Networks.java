@@ -39,7 +39,13 @@ public class Networks implements Carries {
                 .flatMap(
                         network ->
                                 network.speaksAs(channel)
-                                        .map(as -> new Mouth(channel, as, network.limits())));
+                                        .map(
+                                                as ->
+                                                        new Mouth(
+                                                                channel,
+                                                                as,
+                                                                network.limits(),
+                                                                network.looks())));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.lisolo.server.channels.bluesky;
 
 import org.jspecify.annotations.Nullable;
+import org.lisolo.server.channels.Appearance;
 import org.lisolo.server.channels.Channel;
 import org.lisolo.server.channels.ChannelKind;
 import org.lisolo.server.channels.Limits;
@@ -47,6 +48,8 @@ class BlueskyNetwork implements Network {
                     // 5,000 points an hour, of which a creation takes three: 1,666 of them
                     .withPace(Duration.ofMillis(2_200));
 
+    private static final Appearance LOOKS = new Appearance(true, true, true, Facets::shown);
+
     private final BlueskyAccountStore accounts;
     private final BlueskySessions sessions;
     private final Xrpc xrpc;
@@ -79,6 +82,11 @@ class BlueskyNetwork implements Network {
     @Override
     public boolean tellsReactions() {
         return heard;
+    }
+
+    @Override
+    public Appearance looks() {
+        return LOOKS;
     }
 
     @Override

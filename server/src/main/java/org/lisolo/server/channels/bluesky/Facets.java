@@ -1,5 +1,8 @@
 package org.lisolo.server.channels.bluesky;
 
+import org.lisolo.server.channels.Appearance.Kind;
+import org.lisolo.server.channels.Appearance.Stretch;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +23,11 @@ final class Facets {
             Pattern.compile(
                     "(?i)(?<![\\p{L}\\p{N}_@./])@((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+"
                             + "[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?)");
+
+    /** Of an address after its host; what is longer shows so many characters of it. */
+    private static final int SHORTEST = 15;
+
+    private static final int SHORTENED = 13;
     private static final String CLOSING = ".,;:!?)]}'’…";
 
     private Facets() {}
@@ -58,6 +66,45 @@ final class Facets {
         }
         found.sort(Comparator.comparingInt(Facet::start));
         return found;
+    }
+
+    /** A text as readers see it there. */
+    static List<Stretch> shown(String text) {
+        byte[] words = text.getBytes(StandardCharsets.UTF_8);
+        List<Stretch> shown = new ArrayList<>();
+        int from = 0;
+        for (Facet facet : in(text)) {
+            if (facet.start() > from) {
+                shown.add(new Stretch(Kind.WORDS, part(words, from, facet.start())));
+            }
+            String part = part(words, facet.start(), facet.end());
+            shown.add(
+                    switch (facet.feature()) {
+                        case Feature.Link _ -> new Stretch(Kind.LINK, shortened(part));
+                        case Feature.Tag _ -> new Stretch(Kind.HASHTAG, part);
+                        case Feature.Mention _ -> new Stretch(Kind.ACCOUNT, part);
+                    });
+            from = facet.end();
+        }
+        if (from < words.length) {
+            shown.add(new Stretch(Kind.WORDS, part(words, from, words.length)));
+        }
+        return shown;
+    }
+
+    /** As the network's own apps show an address: its host, and of the rest the beginning. */
+    private static String shortened(String link) {
+        Matcher parts = Pattern.compile("(?is)https?://([^/?#]+)(.*)").matcher(link);
+        if (!parts.matches()) {
+            return link;
+        }
+        String rest = parts.group(2).equals("/") ? "" : parts.group(2);
+        return parts.group(1).toLowerCase(Locale.ROOT)
+                + (rest.length() > SHORTEST ? rest.substring(0, SHORTENED) + "..." : rest);
+    }
+
+    private static String part(byte[] words, int from, int to) {
+        return new String(words, from, to - from, StandardCharsets.UTF_8);
     }
 
     /** A sentence's end is no part of an address; a bracket is where it was opened there. */

@@ -1,6 +1,7 @@
 package org.lisolo.server.publishing.posts;
 
 import org.lisolo.server.archive.WordDifferences;
+import org.lisolo.server.channels.Appearance;
 import org.lisolo.server.channels.ChannelKind;
 import org.lisolo.server.message.Fate;
 import org.lisolo.server.people.Role;
@@ -64,6 +65,7 @@ public final class PostPages {
             Verdict verdict,
             Set<String> overruled,
             List<Shown> shown,
+            List<PostPicture> pictures,
             Map<String, String> channels,
             boolean kept,
             boolean mayOverrule) {
@@ -80,6 +82,12 @@ public final class PostPages {
         /** The channel whose own words it is about; empty if it is about other words. */
         public String channel(Finding finding) {
             return channelOf(finding.part(), channels);
+        }
+
+        /** Those of its pictures that fit there. */
+        public List<PostPicture> pictures(Shown shown) {
+            int most = shown.target().limits().pictures().most();
+            return pictures.subList(0, Math.min(most, pictures.size()));
         }
 
         public boolean isOverruled(Finding finding) {
@@ -130,6 +138,10 @@ public final class PostPages {
         /** Whether the network takes it. */
         public boolean fits() {
             return target.limits().takes(saying.text());
+        }
+
+        public List<Appearance.Stretch> words() {
+            return target.looks().words().apply(saying.text());
         }
     }
 

@@ -115,6 +115,7 @@ class PostViews {
                 verdict,
                 Posts.overruled(post, steps.of(post.id())),
                 shown,
+                releases.pictures(post),
                 channels.names(post.organisation()),
                 kept,
                 mayOverrule(who, post));

@@ -3,6 +3,8 @@ package org.lisolo.server.channels.bluesky;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.lisolo.server.channels.Appearance.Kind;
+import org.lisolo.server.channels.Appearance.Stretch;
 import org.lisolo.server.channels.bluesky.Facets.Feature;
 
 import java.nio.charset.StandardCharsets;
@@ -50,5 +52,24 @@ class FacetsTest {
     void namesAHandleInSmallLetters() {
         assertThat(Facets.in("@Hopital.BSKY.social").getFirst().feature())
                 .isEqualTo(new Feature.Mention("hopital.bsky.social"));
+    }
+
+    @Test
+    void showsAnAddressShortenedAndAllElseAsItIs() {
+        assertThat(
+                        Facets.shown(
+                                "Été : https://www.Hopital.example/vaccination/calendrier?mois=5"
+                                        + " #Santé @who.int et https://a.example/ ici"))
+                .containsExactly(
+                        new Stretch(Kind.WORDS, "Été : "),
+                        new Stretch(Kind.LINK, "www.hopital.example/vaccination/..."),
+                        new Stretch(Kind.WORDS, " "),
+                        new Stretch(Kind.HASHTAG, "#Santé"),
+                        new Stretch(Kind.WORDS, " "),
+                        new Stretch(Kind.ACCOUNT, "@who.int"),
+                        new Stretch(Kind.WORDS, " et "),
+                        new Stretch(Kind.LINK, "a.example"),
+                        new Stretch(Kind.WORDS, " ici"));
+        assertThat(Facets.shown("")).isEmpty();
     }
 }
