@@ -10,9 +10,13 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.lisolo.server.testing.Pictures;
+import org.lisolo.server.testing.Upload;
+import org.lisolo.testkit.NewHospital;
 import org.lisolo.testkit.Program;
 import org.lisolo.testkit.RunningServer;
 import org.lisolo.testkit.TestDatabase;
+import org.lisolo.testkit.Visitor;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +26,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The packaged jar, as it is started by whoever runs it. The numbered tests are one story of one
@@ -57,6 +63,31 @@ class ServerIT {
             server.close();
         }
         Program.run(Map.of(), List.of("rm", "-r", home.toString()));
+    }
+
+    /** The jar lends its classes to a process of their own, whoever runs it. */
+    @Test
+    @Order(0)
+    void drawsThePictureOfAPost() throws Exception {
+        Visitor admin = NewHospital.on(server).admin();
+        admin.get("/work/posts");
+        String post = admin.post("/work/posts").location().orElseThrow();
+        var sent =
+                Upload.send(
+                        server.port(),
+                        admin,
+                        post,
+                        post + "/pictures",
+                        "picture",
+                        Pictures.fromAPhone(900, 600, 6),
+                        "picture_shape",
+                        "square");
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
+        Matcher shown =
+                Pattern.compile("src=\"(" + post + "/pictures/[0-9a-f]{64})\"[^>]* width=\"600\"")
+                        .matcher(admin.get(post).body());
+        assertThat(shown.find()).isTrue();
+        assertThat(admin.get(shown.group(1)).status()).isEqualTo(200);
     }
 
     @Test

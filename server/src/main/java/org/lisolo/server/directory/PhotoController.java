@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.platform.Notice;
 import org.lisolo.server.platform.Problem;
+import org.lisolo.server.platform.pictures.PictureDrawer;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -72,8 +73,8 @@ class PhotoController {
         Entry entry = entries.own(new EntryId(id), who);
         String name = entry.content().photo().name();
         try {
-            if (photo != null && photo.getSize() > PictureReader.MOST_BYTES) {
-                throw Problem.invalid("directory.problem.photo.large", 8).atField("photo");
+            if (photo != null && photo.getSize() > PictureDrawer.MOST_BYTES) {
+                throw PictureDrawer.tooLarge().atField("photo");
             }
             if (photo != null && !photo.isEmpty()) {
                 name = photos.keep(photo.getBytes());

@@ -196,12 +196,7 @@ class DirectoryBrowserTest {
         tab.page()
                 .locator("#field-photo")
                 .setInputFiles(
-                        new FilePayload(
-                                "moi.jpg",
-                                "image/jpeg",
-                                Pictures.withExif(
-                                        PictureTest.bytes("jpeg", PictureTest.picture(800, 600)),
-                                        6)));
+                        new FilePayload("moi.jpg", "image/jpeg", Pictures.fromAPhone(800, 600, 6)));
         tab.page().locator("#field-photo_alt").fill("Alain Bahati sourit");
         tab.press("Enregistrer la photo").sees("est modifié").check("directory-photo");
         tab.follow("Voir la page publique").sees("Bahati");

@@ -8,13 +8,23 @@ import java.util.Locale;
  *
  * @param x where the middle of what matters lies from the left, in hundredths
  * @param y the same from the top
+ * @param size hundredths of the largest part of this shape that the picture has
  */
-public record Cut(Shape shape, int x, int y) {
+public record Cut(Shape shape, int x, int y, int size) {
     public static final Cut WHOLE = new Cut(Shape.WHOLE, 50, 50);
+
+    /** Less would be a few coarse dots. */
+    private static final int SMALLEST = 20;
 
     public Cut {
         x = Math.clamp(x, 0, 100);
         y = Math.clamp(y, 0, 100);
+        size = Math.clamp(size, SMALLEST, 100);
+    }
+
+    /** As large as the picture allows. */
+    public Cut(Shape shape, int x, int y) {
+        this(shape, x, y, 100);
     }
 
     /** As wide as high, or how else. */
@@ -37,6 +47,11 @@ public record Cut(Shape shape, int x, int y) {
             return name().toLowerCase(Locale.ROOT);
         }
 
+        /** Its width over its height, as {@code 16/9}; empty if it is the picture's own. */
+        public String ratio() {
+            return this == WHOLE ? "" : wide + "/" + high;
+        }
+
         public static Shape ofKey(String key) {
             return Arrays.stream(values())
                     .filter(one -> one.key().equals(key))
@@ -56,8 +71,8 @@ public record Cut(Shape shape, int x, int y) {
             high = height;
             wide = (int) Math.round((double) height * shape.wide / shape.high);
         }
-        wide = Math.clamp(wide, 1, width);
-        high = Math.clamp(high, 1, height);
+        wide = Math.clamp(Math.round(wide * size / 100.0), 1, width);
+        high = Math.clamp(Math.round(high * size / 100.0), 1, height);
         return new int[] {place(x, width, wide), place(y, height, high), wide, high};
     }
 

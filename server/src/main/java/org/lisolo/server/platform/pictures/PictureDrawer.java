@@ -43,7 +43,7 @@ public class PictureDrawer implements AutoCloseable {
      */
     public List<Drawn> draw(byte[] sent, Cut cut, List<Integer> sides, int most) {
         if (sent.length > MOST_BYTES) {
-            throw refused("large");
+            throw tooLarge();
         }
         if (PictureFormat.of(sent) == PictureFormat.OTHER) {
             throw refused("format");
@@ -112,6 +112,7 @@ public class PictureDrawer implements AutoCloseable {
         to.writeUTF(cut.shape().name());
         to.writeInt(cut.x());
         to.writeInt(cut.y());
+        to.writeInt(cut.size());
         to.writeInt(sides.size());
         for (int side : sides) {
             to.writeInt(side);
@@ -145,6 +146,11 @@ public class PictureDrawer implements AutoCloseable {
             drawn.add(new Drawn(width, height, from.readNBytes(from.readInt())));
         }
         return drawn;
+    }
+
+    /** For whoever looks at its length before reading it. */
+    public static Problem tooLarge() {
+        return refused("large");
     }
 
     private static Problem refused(String why) {

@@ -49,7 +49,8 @@ final class PictureProcess {
         ImageIO.setUseCache(false);
         var in = new DataInputStream(System.in);
         var out = new DataOutputStream(System.out);
-        var cut = new Cut(Cut.Shape.valueOf(in.readUTF()), in.readInt(), in.readInt());
+        var cut =
+                new Cut(Cut.Shape.valueOf(in.readUTF()), in.readInt(), in.readInt(), in.readInt());
         int[] sides = new int[in.readInt()];
         for (int i = 0; i < sides.length; i++) {
             sides[i] = in.readInt();

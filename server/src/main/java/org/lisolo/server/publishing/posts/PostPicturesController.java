@@ -65,9 +65,7 @@ class PostPicturesController {
                 throw Problem.invalid("posts.problem.nopicture").atField("picture");
             }
             if (picture.getSize() > PictureDrawer.MOST_BYTES) {
-                throw Problem.invalid(
-                                "pictures.problem.large", PictureDrawer.MOST_BYTES / 1024 / 1024)
-                        .atField("picture");
+                throw PictureDrawer.tooLarge();
             }
             pictures.add(
                     who,
@@ -105,12 +103,16 @@ class PostPicturesController {
 
     private static Cut cut(PostForm form) {
         String[] focus = form.value("picture_focus").split("-", -1);
-        boolean named =
-                focus.length == 2 && form.value("picture_focus").matches("\\d{1,3}-\\d{1,3}");
+        boolean named = focus.length == 2;
         return new Cut(
                 Cut.Shape.ofKey(form.value("picture_shape")),
-                named ? Integer.parseInt(focus[0]) : 50,
-                named ? Integer.parseInt(focus[1]) : 50);
+                hundredths(named ? focus[0] : "", 50),
+                hundredths(named ? focus[1] : "", 50),
+                hundredths(form.value("picture_size"), 100));
+    }
+
+    private static int hundredths(String typed, int otherwise) {
+        return typed.matches("\\d{1,3}") ? Integer.parseInt(typed) : otherwise;
     }
 
     @PostMapping(ONE + "/{hash}/remove")

@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 
@@ -60,6 +61,9 @@ class PictureDrawerTest {
         }
     }
 
+    private static final byte[] WEBP_OF_ONE_DOT =
+            Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
+
     private static String latin(byte[] bytes) {
         return new String(bytes, StandardCharsets.ISO_8859_1);
     }
@@ -83,6 +87,10 @@ class PictureDrawerTest {
         Drawn right = draw(sent, new Cut(Cut.Shape.PORTRAIT, 85, 50)).getFirst();
         assertThat(right.width()).isEqualTo(320);
         assertThat(isRed(seen(right), 5, 200)).isFalse();
+        Drawn close = draw(sent, new Cut(Cut.Shape.SQUARE, 50, 50, 50)).getFirst();
+        assertThat(close.width()).isEqualTo(200);
+        assertThat(isRed(seen(close), 90, 100)).isTrue();
+        assertThat(isRed(seen(close), 110, 100)).isFalse();
     }
 
     @Test
@@ -101,6 +109,7 @@ class PictureDrawerTest {
         refused(new byte[0], "format");
         refused(Pictures.bytes("png", Pictures.redAndBlue(10, 10)), "small");
         refused(new byte[PictureDrawer.MOST_BYTES + 1], "large");
+        refused(WEBP_OF_ONE_DOT, "small");
     }
 
     @Test
