@@ -51,13 +51,23 @@ public final class WebSocketLine implements AutoCloseable {
 
     static WebSocketLine open(URI http, InetSocketAddress checked, Limits limits, Duration quiet)
             throws IOException {
+        return open(http, checked, limits, quiet, (SSLSocketFactory) SSLSocketFactory.getDefault());
+    }
+
+    static WebSocketLine open(
+            URI http,
+            InetSocketAddress checked,
+            Limits limits,
+            Duration quiet,
+            SSLSocketFactory factory)
+            throws IOException {
         Socket socket = new Socket();
         try {
             int wait = Math.toIntExact(limits.time().toMillis());
             socket.connect(checked, wait);
             socket.setSoTimeout(wait);
             if ("https".equalsIgnoreCase(http.getScheme())) {
-                socket = secured(socket, http.getHost());
+                socket = secured(socket, http.getHost(), factory);
             }
             var line = new WebSocketLine(socket, limits.bytes());
             line.shakeHands(http);
@@ -69,8 +79,8 @@ public final class WebSocketLine implements AutoCloseable {
         }
     }
 
-    private static Socket secured(Socket plain, String host) throws IOException {
-        var factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
+    private static Socket secured(Socket plain, String host, SSLSocketFactory factory)
+            throws IOException {
         var socket = (SSLSocket) factory.createSocket(plain, host, plain.getPort(), true);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
@@ -152,12 +162,17 @@ public final class WebSocketLine implements AutoCloseable {
      */
     public byte[] next() throws IOException {
         var message = new ByteArrayOutputStream();
+        boolean begun = false;
         while (true) {
             int head = head();
             int kind = head & 0x0f;
             byte[] part = part(message.size());
             switch (kind) {
                 case TEXT, CONTINUATION -> {
+                    if (begun == (kind == TEXT)) {
+                        throw new IOException("fragments out of order");
+                    }
+                    begun = true;
                     message.writeBytes(part);
                     if ((head & 0x80) != 0) {
                         return message.toByteArray();
