@@ -6,8 +6,13 @@ import org.lisolo.server.platform.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The pictures that somebody was asked about, and papers that somebody signed, sealed. */
 @Repository("releasePictureStore")
@@ -58,25 +63,30 @@ class PictureStore {
                 .update();
     }
 
-    /** In their order. */
-    List<Picture> of(ReleaseId release) {
-        return jdbc.sql(
+    /** Those of each, in their order; of one without pictures nothing. */
+    Map<ReleaseId, List<Picture>> of(Collection<ReleaseId> releases) {
+        Map<ReleaseId, List<Picture>> pictures = new HashMap<>();
+        jdbc.sql(
                         """
-                        select number, hash, media_type, width, height, alt from releases.picture
-                         where release = ? order by number
+                        select release, number, hash, media_type, width, height, alt
+                          from releases.picture where release = any(?) order by release, number
                         """)
-                .param(release.value())
+                .param(releases.stream().map(ReleaseId::value).toArray(UUID[]::new))
                 .query(
-                        (row, _) ->
-                                new Picture(
-                                        row.getString("hash"),
-                                        row.getString("media_type"),
-                                        row.getInt("width"),
-                                        row.getInt("height"),
-                                        seal.openText(
-                                                row.getBytes("alt"),
-                                                alt(release, row.getInt("number")))))
-                .list();
+                        row -> {
+                            var release = new ReleaseId(row.getObject("release", UUID.class));
+                            var picture =
+                                    new Picture(
+                                            row.getString("hash"),
+                                            row.getString("media_type"),
+                                            row.getInt("width"),
+                                            row.getInt("height"),
+                                            seal.openText(
+                                                    row.getBytes("alt"),
+                                                    alt(release, row.getInt("number"))));
+                            pictures.computeIfAbsent(release, _ -> new ArrayList<>()).add(picture);
+                        });
+        return pictures;
     }
 
     /**

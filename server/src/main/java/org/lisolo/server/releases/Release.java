@@ -37,6 +37,25 @@ public record Release(
         pictures = List.copyOf(pictures);
     }
 
+    Release showing(List<Picture> others) {
+        return new Release(
+                id,
+                organisation,
+                origin,
+                state,
+                person,
+                signer,
+                language,
+                scope,
+                others,
+                askedBy,
+                asked,
+                linkUntil,
+                signed,
+                until,
+                ended);
+    }
+
     /** How it came. The names are stored. */
     public enum Origin {
         PHONE,

@@ -163,22 +163,32 @@ class ReleaseStore {
         return jdbc.sql("select * from releases.release where " + condition)
                 .params(parameters)
                 .query((row, _) -> release(row))
-                .optional();
+                .optional()
+                .map(release -> shown(List.of(release)).getFirst());
+    }
+
+    /** With their pictures, which are asked for at once. */
+    private List<Release> shown(List<Release> bare) {
+        var known = pictures.of(bare.stream().map(Release::id).toList());
+        return bare.stream()
+                .map(one -> one.showing(known.getOrDefault(one.id(), List.of())))
+                .toList();
     }
 
     List<Release> signed(OrganisationId organisation, Collection<ReleaseId> ids, Instant now) {
-        return jdbc.sql(
-                        """
-                        select * from releases.release
-                         where organisation = :organisation and id = any(:ids)
-                           and state = 'SIGNED' and until > :now
-                         order by signed_at
-                        """)
-                .param("organisation", organisation.value())
-                .param("ids", ids.stream().map(ReleaseId::value).toArray(UUID[]::new))
-                .param("now", utc(now))
-                .query((row, _) -> release(row))
-                .list();
+        return shown(
+                jdbc.sql(
+                                """
+                                select * from releases.release
+                                 where organisation = :organisation and id = any(:ids)
+                                   and state = 'SIGNED' and until > :now
+                                 order by signed_at
+                                """)
+                        .param("organisation", organisation.value())
+                        .param("ids", ids.stream().map(ReleaseId::value).toArray(UUID[]::new))
+                        .param("now", utc(now))
+                        .query((row, _) -> release(row))
+                        .list());
     }
 
     /** Where these stand, whosever they are. */
@@ -197,34 +207,38 @@ class ReleaseStore {
     }
 
     List<Release> list(ReleaseFilter filter, int from, int most, Instant now) {
-        return jdbc.sql(
-                        "select * from releases.release where organisation = :organisation and "
-                                + filter.condition()
-                                + " order by asked_at desc, id desc offset :from limit :most")
-                .param("organisation", filter.organisation().value())
-                .param("now", utc(now))
-                .param("soon", utc(now.plus(ReleaseFilter.SOON)))
-                .param("from", from)
-                .param("most", most)
-                .query((row, _) -> release(row))
-                .list();
+        return shown(
+                jdbc.sql(
+                                "select * from releases.release where organisation = :organisation"
+                                        + " and "
+                                        + filter.condition()
+                                        + " order by asked_at desc, id desc"
+                                        + " offset :from limit :most")
+                        .param("organisation", filter.organisation().value())
+                        .param("now", utc(now))
+                        .param("soon", utc(now.plus(ReleaseFilter.SOON)))
+                        .param("from", from)
+                        .param("most", most)
+                        .query((row, _) -> release(row))
+                        .list());
     }
 
     /** Those that stand and end before then. */
     List<Release> ending(OrganisationId organisation, Instant now, Instant before, int most) {
-        return jdbc.sql(
-                        """
-                        select * from releases.release
-                         where organisation = :organisation and state = 'SIGNED'
-                           and until > :now and until < :before
-                         order by until, id limit :most
-                        """)
-                .param("organisation", organisation.value())
-                .param("now", utc(now))
-                .param("before", utc(before))
-                .param("most", most)
-                .query((row, _) -> release(row))
-                .list();
+        return shown(
+                jdbc.sql(
+                                """
+                                select * from releases.release
+                                 where organisation = :organisation and state = 'SIGNED'
+                                   and until > :now and until < :before
+                                 order by until, id limit :most
+                                """)
+                        .param("organisation", organisation.value())
+                        .param("now", utc(now))
+                        .param("before", utc(before))
+                        .param("most", most)
+                        .query((row, _) -> release(row))
+                        .list());
     }
 
     Optional<Signature> signature(ReleaseId id) {
@@ -276,6 +290,7 @@ class ReleaseStore {
                 .list();
     }
 
+    /** Without its pictures. */
     private Release release(ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         Told told = JSON.readValue(seal.openText(row.getBytes("told"), told(id)), Told.class);
@@ -288,7 +303,7 @@ class ReleaseStore {
                 Signer.valueOf(row.getString("signer")),
                 row.getString("language"),
                 scope(row, told),
-                pictures.of(new ReleaseId(id)),
+                List.of(),
                 new AccountId(row.getObject("asked_by", UUID.class)),
                 instant(row, "asked_at").orElseThrow(),
                 instant(row, "link_until"),
