@@ -43,6 +43,18 @@
   };
   let sent = "";
   form.addEventListener("input", keep);
+  /* what is being kept is waited for, a little, as the form then bears its edition */
+  form.addEventListener("submit", (event) => {
+    if (!check.classList.contains("htmx-request") || !form.requestSubmit || form.dataset.waited) return;
+    event.preventDefault();
+    const send = () => {
+      if (form.dataset.waited) return;
+      form.dataset.waited = "yes";
+      form.requestSubmit(event.submitter);
+    };
+    check.addEventListener("htmx:afterSettle", send, { once: true });
+    setTimeout(send, 4000);
+  });
   /* other things within it are asked for too, such as the preview of a link */
   const on = (name, then) => check.addEventListener(name, (event) => { if (event.detail.elt === check) then(); });
   on("htmx:beforeSend", () => { sent = JSON.stringify(typed()); });
@@ -54,7 +66,16 @@
     if (check.querySelector("[data-unkept]") || sent !== JSON.stringify(typed())) keep();
     else forget();
   });
+  form.addEventListener("submit", () => {
+    const last = kept();
+    if (last) localStorage.setItem(key, JSON.stringify({ ...last, sent: true }));
+  });
   const waiting = kept();
+  /* what was sent is done when the page that comes next says so */
+  if (waiting && waiting.sent && document.querySelector(".notice.done")) {
+    forget();
+    return;
+  }
   const words = waiting && waiting.typed;
   if (!words || !fields().some((field) => field.name in words && words[field.name] !== value(field))) return;
   restore.hidden = false;

@@ -88,7 +88,7 @@ class CalendarTablesTest {
                 .contains("3 brouillons seront créés, sur 7 lignes")
                 .contains("ne pourra pas partir")
                 .contains("Cette heure est passée")
-                .contains("Indiquez le jour et l’heure")
+                .contains("n’est pas une heure")
                 .contains("Choisissez un sujet")
                 .contains("Écrivez le texte")
                 .contains("À moins d’une demi-heure d’une autre");

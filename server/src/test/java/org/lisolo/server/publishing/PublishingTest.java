@@ -213,6 +213,22 @@ class PublishingTest {
         assertThat(Visitor.at(port).get(news() + "/" + id(post)).status()).isEqualTo(404);
     }
 
+    /** What is typed is kept on the way; its answer may come after somebody has pressed. */
+    @Test
+    void wordsThatWereJustKeptAreNoConflictAndOthersAre() {
+        String post = begin();
+        String[] seen = fields(writer, post, "text", "La pharmacie ouvre à huit heures.");
+        writer.post(post + "/check", seen);
+        assertThat(writer.post(post + "/ask", seen).status()).isEqualTo(302);
+
+        String other = begin();
+        String[] before = fields(writer, other, "text", "La pharmacie ouvre à sept heures.");
+        writer.post(other + "/check", fields(writer, other, "text", "Elle ouvre à neuf heures."));
+        Visitor.Page refused = writer.post(other + "/ask", before);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("a changé entre-temps", "à sept heures");
+    }
+
     @Test
     void nobodyApprovesTheirOwnWords() {
         Visitor doctor = newsroom.as(Role.PROFESSIONAL);

@@ -58,7 +58,9 @@ public record CampaignForm(MultiValueMap<String, String> typed) {
             problems.add(Problem.invalid("campaigns.problem.tags").atField("hashtags"));
         }
         if (plan().isEmpty()) {
-            problems.add(Problem.invalid("campaigns.problem.days").atField("begins"));
+            problems.add(
+                    Problem.invalid("campaigns.problem.days")
+                            .atField(value("begins").isEmpty() ? "begins" : "ends"));
         }
         return problems;
     }

@@ -53,9 +53,17 @@ public final class CalendarPages {
         return zone.getId().replaceAll(".*/", "").replace('_', ' ');
     }
 
+    /** As a sentence begins: “Mars 2026”. */
+    public static String month(LocalDate day, Locale locale) {
+        return capital(DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(day), locale);
+    }
+
     /** As a heading begins: “Lundi”. */
     public static String weekday(LocalDate day, Locale locale) {
-        String name = day.getDayOfWeek().getDisplayName(TextStyle.FULL, locale);
+        return capital(day.getDayOfWeek().getDisplayName(TextStyle.FULL, locale), locale);
+    }
+
+    private static String capital(String name, Locale locale) {
         return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
     }
 

@@ -66,6 +66,11 @@ public record Post(
                 : wanted.orElse(changed);
     }
 
+    /** Whether it is still a draft, of just these words. */
+    boolean says(PostContent words) {
+        return state == PostState.DRAFT && content.equals(words);
+    }
+
     /** What it is called in lists. */
     public String name() {
         String name = content.title().isBlank() ? content.text().strip() : content.title();

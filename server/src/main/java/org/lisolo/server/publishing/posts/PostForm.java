@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** A draft as it was typed. */
@@ -134,22 +135,33 @@ public record PostForm(Map<String, String> typed) {
         if (value("day").isEmpty() && value("time").isEmpty()) {
             return Optional.empty();
         }
-        try {
-            LocalDate day = LocalDate.parse(value("day"));
-            LocalTime time = LocalTime.parse(value("time"));
-            Instant first = new WallClock(zone).at(day, time);
-            Instant second = new WallClock(zone).times(day, time).getLast();
-            if (!second.equals(first) && !turn.equals(FIRST) && !turn.equals(SECOND)) {
-                throw Problem.invalid("posts.problem.twice").atField("turn");
-            }
-            Instant when = turn.equals(SECOND) ? second : first;
-            if (!when.isAfter(now)) {
-                throw Problem.invalid("posts.problem.past").atField("day");
-            }
-            return Optional.of(when);
-        } catch (DateTimeException _) {
-            throw Problem.invalid("posts.problem.when").atField("day");
+        LocalDate day = read("day", LocalDate::parse);
+        LocalTime time = read("time", LocalTime::parse);
+        Instant first = new WallClock(zone).at(day, time);
+        Instant second = new WallClock(zone).times(day, time).getLast();
+        if (!second.equals(first) && !turn.equals(FIRST) && !turn.equals(SECOND)) {
+            throw Problem.invalid("posts.problem.twice").atField("turn");
         }
+        Instant when = turn.equals(SECOND) ? second : first;
+        if (!when.isAfter(now)) {
+            throw Problem.invalid("posts.problem.past").atField("day");
+        }
+        return Optional.of(when);
+    }
+
+    private <T> T read(String field, Function<String, T> parse) {
+        if (value(field).isEmpty()) {
+            throw Problem.invalid("posts.problem.when").atField(field);
+        }
+        try {
+            return parse.apply(value(field));
+        } catch (DateTimeException _) {
+            throw Problem.invalid("posts.problem." + field, shortened(value(field))).atField(field);
+        }
+    }
+
+    private static String shortened(String typed) {
+        return typed.length() <= 40 ? typed : typed.substring(0, 40) + "…";
     }
 
     /** How the two times are told apart that the clock shows what is typed; empty for one. */

@@ -154,12 +154,16 @@ public class Posts {
         return id;
     }
 
-    /** Whether the edition seen was still the newest; then this is kept. */
+    /**
+     * Whether the edition seen was still the newest; then this is kept. What says the same already
+     * is kept, too: words are also saved while they are typed, and that answer may be under way.
+     */
     @Transactional
     boolean save(SignedIn who, PostId id, int edition, PostContent content) {
         own(who.organisation(), id);
         PostContent kept = drafts.own(who.organisation(), content);
-        return store.save(id, edition, kept, who.account(), clock.instant());
+        return store.save(id, edition, kept, who.account(), clock.instant())
+                || own(who.organisation(), id).says(kept);
     }
 
     Verdict look(Post post, Locale reader) {
