@@ -9,4 +9,9 @@ import java.util.Optional;
  * @param undone whether an appeal took it back
  */
 public record LogLine(
-        Decision.Kind kind, Reason reason, Instant at, Optional<Instant> until, boolean undone) {}
+        Decision.Kind kind, Reason reason, Instant at, Optional<Instant> until, boolean undone) {
+    /** What was shown after somebody had read it needs none. */
+    public boolean hasReason() {
+        return kind != Decision.Kind.LET;
+    }
+}

@@ -1,7 +1,6 @@
 package org.lisolo.server.community.peers;
 
 import org.lisolo.server.community.ContributionId;
-import org.lisolo.server.community.SealedWords;
 import org.lisolo.server.community.aliases.Alias;
 import org.lisolo.server.community.aliases.Aliases;
 import org.lisolo.server.community.discussions.Contribution;
@@ -16,21 +15,13 @@ import org.lisolo.server.people.Accounts;
 import org.lisolo.server.people.OrganisationId;
 import org.lisolo.server.people.Role;
 import org.lisolo.server.people.SignedIn;
-import org.lisolo.server.platform.Ids;
 import org.lisolo.server.platform.Problem;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -46,44 +37,31 @@ class AliasOpenings {
     /** What nobody agreed to, or nobody looked at, is void after. */
     private static final Duration STANDS = Duration.ofDays(7);
 
-    private static final String OPENINGS =
-            """
-            select id, alias, contribution, reason, asked_by, asked_at, answered_by, agreed,
-                   shown_at
-              from community.alias_opening
-            """;
-
-    private final JdbcClient jdbc;
-    private final SealedWords words;
+    private final AliasOpeningStore store;
     private final Aliases aliases;
     private final Contributions contributions;
     private final Spaces spaces;
     private final Messages messages;
     private final Accounts accounts;
     private final AuditTrail trail;
-    private final Ids ids;
     private final Clock clock;
 
     AliasOpenings(
-            JdbcClient jdbc,
-            SealedWords words,
+            AliasOpeningStore store,
             Aliases aliases,
             Contributions contributions,
             Spaces spaces,
             Messages messages,
             Accounts accounts,
             AuditTrail trail,
-            Ids ids,
             Clock clock) {
-        this.jdbc = jdbc;
-        this.words = words;
+        this.store = store;
         this.aliases = aliases;
         this.contributions = contributions;
         this.spaces = spaces;
         this.messages = messages;
         this.accounts = accounts;
         this.trail = trail;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -111,24 +89,7 @@ class AliasOpenings {
                 messages.find(one.message(), sight(one))
                         .flatMap(message -> Alias.of(message.first().author().networkId()))
                         .orElseThrow(() -> Problem.invalid("peers.problem.noAlias"));
-        UUID id = ids.next();
-        jdbc.sql(
-                        """
-                        insert into community.alias_opening
-                            (id, alias, contribution, organisation, reason, asked_by, asked_at)
-                        values (:id, :alias, :contribution, :organisation, :reason, :by, :at)
-                        """)
-                .param("id", id)
-                .param("alias", alias)
-                .param("contribution", contribution.value())
-                .param(
-                        "organisation",
-                        organisation == null ? null : organisation.value(),
-                        Types.OTHER)
-                .param("reason", words.seal(said, "alias_opening", "reason", id))
-                .param("by", who.account().value())
-                .param("at", Timestamp.from(clock.instant()))
-                .update();
+        store.add(alias, contribution, organisation, said, who.account(), clock.instant());
         trail.about("aliases", alias);
         trail.about("contributions", contribution);
     }
@@ -139,18 +100,8 @@ class AliasOpenings {
 
     /** Those of the last week that this person may see. */
     List<AliasOpening> of(SignedIn who) {
-        return jdbc.sql(
-                        OPENINGS
-                                + """
-                                 where (:operator or organisation = :organisation)
-                                   and asked_at > :since
-                                 order by asked_at desc limit 100
-                                """)
-                .param("operator", who.is(Role.OPERATOR))
-                .param("organisation", who.organisation().value())
-                .param("since", Timestamp.from(clock.instant().minus(STANDS)))
-                .query(this::opening)
-                .list();
+        return store.since(
+                clock.instant().minus(STANDS), who.organisation(), who.is(Role.OPERATOR));
     }
 
     /** The second person's word. */
@@ -160,16 +111,7 @@ class AliasOpenings {
         if (one.asked().equals(who.account())) {
             throw Problem.forbidden("peers.problem.two");
         }
-        int answered =
-                jdbc.sql(
-                                """
-                                update community.alias_opening
-                                   set answered_by = ?, answered_at = ?, agreed = ?
-                                 where id = ? and answered_by is null
-                                """)
-                        .params(who.account().value(), Timestamp.from(clock.instant()), agreed, id)
-                        .update();
-        if (answered == 0) {
+        if (!store.answer(id, who.account(), agreed, clock.instant())) {
             throw Problem.conflict("peers.problem.answered");
         }
         trail.about("aliases", one.alias());
@@ -182,15 +124,7 @@ class AliasOpenings {
     @Transactional
     Behind show(SignedIn who, UUID id) {
         AliasOpening one = find(who, id);
-        int shown =
-                jdbc.sql(
-                                """
-                                update community.alias_opening set shown_at = ?
-                                 where id = ? and asked_by = ? and agreed and shown_at is null
-                                """)
-                        .params(Timestamp.from(clock.instant()), id, who.account().value())
-                        .update();
-        if (shown == 0) {
+        if (!store.show(id, who.account(), clock.instant())) {
             throw Problem.of(Problem.Kind.GONE, "peers.problem.shown");
         }
         trail.about("aliases", one.alias());
@@ -205,20 +139,5 @@ class AliasOpenings {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("peers.problem.unknown"));
-    }
-
-    private AliasOpening opening(ResultSet row, int number) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
-        return new AliasOpening(
-                id,
-                row.getObject("alias", UUID.class),
-                new ContributionId(row.getObject("contribution", UUID.class)),
-                words.open(row.getBytes("reason"), "alias_opening", "reason", id),
-                new AccountId(row.getObject("asked_by", UUID.class)),
-                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("answered_by", UUID.class)).map(AccountId::new),
-                row.getBoolean("agreed"),
-                Optional.ofNullable(row.getObject("shown_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant));
     }
 }

@@ -1,6 +1,7 @@
 package org.lisolo.server.community.peers;
 
 import org.lisolo.server.community.ContributionId;
+import org.lisolo.server.community.SpaceId;
 import org.lisolo.server.community.discussions.Contribution;
 import org.lisolo.server.community.discussions.Contributions;
 import org.lisolo.server.community.moderation.Moderators;
@@ -85,12 +86,21 @@ class Worries {
                 .ifPresent(
                         worry -> {
                             Set<AccountId> onCall = store.onCall(one.space());
-                            tell(onCall.isEmpty() ? everybody(one) : onCall, worry, false);
+                            tell(onCall.isEmpty() ? moderators(one.space()) : onCall, worry, false);
                         });
     }
 
-    private Set<AccountId> everybody(Contribution one) {
-        return store.moderators(one.space());
+    /** Those of the space, and those of the organisation that answers for it. */
+    private Set<AccountId> moderators(SpaceId id) {
+        Set<AccountId> all = new HashSet<>(store.moderators(id));
+        spaces.find(id)
+                .flatMap(space -> Optional.ofNullable(space.organisation()))
+                .ifPresent(
+                        organisation ->
+                                accounts.colleagues(organisation).stream()
+                                        .filter(one -> one.roles().contains(Role.MODERATOR))
+                                        .forEach(one -> all.add(one.account())));
+        return all;
     }
 
     private void tell(Set<AccountId> people, UUID worry, boolean late) {
@@ -148,7 +158,7 @@ class Worries {
     @Transactional
     public void escalate() {
         for (Worry late : store.escalate(clock.instant())) {
-            tell(store.moderators(late.space()), late.id(), true);
+            tell(moderators(late.space()), late.id(), true);
         }
     }
 
