@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.lisolo.server.community.SpaceId;
 import org.lisolo.server.community.discussions.Contribution;
 import org.lisolo.server.community.discussions.Contributions;
+import org.lisolo.server.community.moderation.ModerationPages.Chosen;
 import org.lisolo.server.community.moderation.ModerationPages.FilePage;
 import org.lisolo.server.community.moderation.ModerationPages.QueuePage;
 import org.lisolo.server.community.moderation.ModerationPages.Row;
@@ -114,7 +115,7 @@ class ModerationController {
         Reader reader = desk.enter(who, request);
         reports.file(id, reader);
         desk.looks(who, request, "reports", id);
-        return page(id, reader, Typed.NOTHING);
+        return page(id, reader, Chosen.NOTHING, Typed.NOTHING);
     }
 
     @PostMapping("/moderation/reports/{id}/claim")
@@ -146,7 +147,7 @@ class ModerationController {
         try {
             reports.answer(id, report, reader, answer);
         } catch (Problem problem) {
-            return page(id, reader, new Typed("", "", List.of(problem)));
+            return page(id, reader, Chosen.NOTHING, new Typed("", "", List.of(problem)));
         }
         return new ModelAndView("redirect:/moderation/reports/" + id);
     }
@@ -196,13 +197,17 @@ class ModerationController {
         try {
             reports.decide(id, reader, new Sent(outcome, measure, days, why, words).ruling());
         } catch (Problem problem) {
-            return page(id, reader, new Typed(why, words, List.of(problem)));
+            return page(
+                    id,
+                    reader,
+                    new Chosen(outcome, measure, days),
+                    new Typed(why, words, List.of(problem)));
         }
         redirect.addFlashAttribute("notice", Notice.of("moderation.decided"));
         return new ModelAndView("redirect:/moderation");
     }
 
-    private ModelAndView page(UUID id, Reader reader, Typed typed) {
+    private ModelAndView page(UUID id, Reader reader, Chosen chosen, Typed typed) {
         ReportFile file = reports.file(id, reader);
         Optional<Contribution> about = contributions.find(file.contribution());
         return FormPage.of(
@@ -216,6 +221,7 @@ class ModerationController {
                         decisions.ofFile(id),
                         file.isOpen() && file.claimed().equals(reader.account()),
                         about.flatMap(Contribution::author).isPresent(),
+                        chosen,
                         typed),
                 typed.problems());
     }

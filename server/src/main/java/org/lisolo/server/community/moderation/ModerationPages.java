@@ -81,7 +81,13 @@ public final class ModerationPages {
             List<Decision> decisions,
             boolean mine,
             boolean byName,
+            Chosen chosen,
             Typed typed) {}
+
+    /** What was chosen in the form of a decision. */
+    public record Chosen(String outcome, String measure, String days) {
+        static final Chosen NOTHING = new Chosen("", "none", "7");
+    }
 
     /** Words that wait. */
     public record HeldPage(Held held, Space space, Typed typed) {}

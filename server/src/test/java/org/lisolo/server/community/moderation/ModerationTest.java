@@ -194,6 +194,33 @@ class ModerationTest {
     }
 
     @Test
+    void keepsWhatWasChosenWhereAWordIsMissing() {
+        report(village.citizen().at(port), question(), "C’est faux.");
+        String file = file(moderator);
+        moderator.get(file);
+        moderator.post(file + "/claim");
+        var refused =
+                moderator.post(
+                        file + "/decide",
+                        "outcome",
+                        "hide",
+                        "measure",
+                        "pause",
+                        "days",
+                        "30",
+                        "why",
+                        "insult",
+                        "words",
+                        " ");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .containsPattern("value=\"hide\" checked")
+                .containsPattern("<option value=\"pause\" selected")
+                .containsPattern("<option value=\"30\" selected")
+                .containsPattern("<option value=\"insult\" selected");
+    }
+
+    @Test
     void letsOneModeratorHaveAFileAndNobodyDecideAboutThemselves() {
         Citizen second = village.citizen();
         spaces.stand(space.id(), second.account(), Standing.MODERATOR);
