@@ -2,6 +2,7 @@ package org.lisolo.server.directory;
 
 import org.lisolo.server.platform.CanonicalAddress;
 import org.lisolo.server.platform.Problem;
+import org.lisolo.server.platform.SitemapPart;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -11,9 +12,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
 /**
- * What search engines may read: the public entries, in parts (sitemaps.org, at most 50,000 each).
+ * What search engines may read: the public entries and what other modules add, in parts
+ * (sitemaps.org, at most 50,000 each).
  */
 @Controller
 class SitemapController {
@@ -22,10 +26,12 @@ class SitemapController {
     private static final String SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     private final ListingStore listings;
+    private final List<SitemapPart> others;
     private final CanonicalAddress addresses;
 
-    SitemapController(ListingStore listings, CanonicalAddress addresses) {
+    SitemapController(ListingStore listings, List<SitemapPart> others, CanonicalAddress addresses) {
         this.listings = listings;
+        this.others = List.copyOf(others);
         this.addresses = addresses;
     }
 
@@ -33,13 +39,42 @@ class SitemapController {
     ResponseEntity<byte[]> index() {
         StringBuilder xml = new StringBuilder(HEAD);
         xml.append("<sitemapindex xmlns=\"").append(SPACE).append("\">\n");
-        long parts = Math.max(1, (listings.count() + PART - 1) / PART);
+        files(xml, DirectoryForm.PATH + "/sitemap/", listings.count());
+        others.forEach(one -> files(xml, "/sitemap/" + one.name() + "/", one.count()));
+        return xml(xml.append("</sitemapindex>\n"));
+    }
+
+    private void files(StringBuilder xml, String path, long pages) {
+        long parts = Math.max(1, (pages + PART - 1) / PART);
         for (long part = 0; part < parts; part++) {
             xml.append("<sitemap><loc>")
-                    .append(addresses.of(DirectoryForm.PATH + "/sitemap/" + part))
+                    .append(addresses.of(path + part))
                     .append("</loc></sitemap>\n");
         }
-        return xml(xml.append("</sitemapindex>\n"));
+    }
+
+    /** The pages of another module. */
+    @GetMapping("/sitemap/{name}/{part}")
+    ResponseEntity<byte[]> part(@PathVariable String name, @PathVariable int part) {
+        SitemapPart pages =
+                others.stream()
+                        .filter(one -> one.name().equals(name) && part >= 0 && part <= 10_000)
+                        .findFirst()
+                        .orElseThrow(() -> Problem.notFound("directory.problem.unknown"));
+        StringBuilder xml = new StringBuilder(HEAD);
+        xml.append("<urlset xmlns=\"").append(SPACE).append("\">\n");
+        for (SitemapPart.Page one : pages.pages((long) part * PART, PART)) {
+            url(xml, one.path(), one.changed());
+        }
+        return xml(xml.append("</urlset>\n"));
+    }
+
+    private void url(StringBuilder xml, String path, Instant changed) {
+        xml.append("<url><loc>")
+                .append(addresses.of(path))
+                .append("</loc><lastmod>")
+                .append(changed.toString(), 0, 10)
+                .append("</lastmod></url>\n");
     }
 
     @GetMapping(DirectoryForm.PATH + "/sitemap/{part}")
@@ -50,17 +85,10 @@ class SitemapController {
         StringBuilder xml = new StringBuilder(HEAD);
         xml.append("<urlset xmlns=\"").append(SPACE).append("\">\n");
         for (ListingStore.Listed one : listings.part(part, PART)) {
-            xml.append("<url><loc>")
-                    .append(
-                            addresses.of(
-                                    DirectoryForm.PATH
-                                            + "/"
-                                            + one.kind().path()
-                                            + "/"
-                                            + one.entry()))
-                    .append("</loc><lastmod>")
-                    .append(one.changed().toString(), 0, 10)
-                    .append("</lastmod></url>\n");
+            url(
+                    xml,
+                    DirectoryForm.PATH + "/" + one.kind().path() + "/" + one.entry(),
+                    one.changed());
         }
         return xml(xml.append("</urlset>\n"));
     }

@@ -3,17 +3,16 @@ package org.lisolo.server.publishing.news;
 import org.lisolo.server.directory.SocialPolicies;
 import org.lisolo.server.people.OrganisationId;
 import org.lisolo.server.platform.CanonicalAddress;
+import org.lisolo.server.platform.Feeds;
+import org.lisolo.server.platform.Feeds.Feed;
 import org.lisolo.server.platform.Problem;
 import org.lisolo.server.platform.Sentences;
 import org.lisolo.server.publishing.PostId;
 import org.lisolo.server.publishing.Topic;
-import org.lisolo.server.publishing.news.Feeds.Feed;
 import org.lisolo.server.publishing.news.NewsPages.Head;
 import org.lisolo.server.publishing.news.NewsPages.Item;
 import org.lisolo.server.publishing.news.NewsPages.ItemPage;
 import org.lisolo.server.publishing.news.NewsPages.NewsPage;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,8 +21,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -139,20 +136,22 @@ class NewsController {
                         sentences.say(locale, "news.of", news.name(id)),
                         home,
                         self,
-                        news.latest(Optional.of(id), about, 0, IN_FEED).items());
-        return switch (format) {
-            case "rss" -> answer("application/rss+xml", feeds.rss(feed));
-            case "atom" -> answer("application/atom+xml", feeds.atom(feed));
-            case "json" -> answer("application/feed+json", feeds.json(feed));
-            default -> throw Problem.notFound("news.problem.unknown");
-        };
+                        news.latest(Optional.of(id), about, 0, IN_FEED).items().stream()
+                                .map(NewsController::item)
+                                .toList());
+        return feeds.answer(format, feed)
+                .orElseThrow(() -> Problem.notFound("news.problem.unknown"));
     }
 
-    private static ResponseEntity<byte[]> answer(String type, String text) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type + ";charset=UTF-8"))
-                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
-                .body(text.getBytes(StandardCharsets.UTF_8));
+    private static Feeds.Item item(Item one) {
+        return new Feeds.Item(
+                one.path(),
+                one.name(),
+                one.text(),
+                one.by(),
+                one.language(),
+                one.at(),
+                one.corrected());
     }
 
     private static int start(String from) {

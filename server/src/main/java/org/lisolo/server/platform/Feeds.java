@@ -1,21 +1,25 @@
-package org.lisolo.server.publishing.news;
+package org.lisolo.server.platform;
 
-import org.lisolo.server.platform.CanonicalAddress;
-import org.lisolo.server.publishing.news.NewsPages.Item;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 
-/** News for feed readers: RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1. */
+/** What feed readers take: RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1. */
 @Component
-class Feeds {
+public class Feeds {
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -26,13 +30,34 @@ class Feeds {
     }
 
     /**
+     * Something in a feed.
+     *
+     * @param path of its page
+     * @param name what it is called in a list
+     * @param by whose it is
+     * @param language BCP 47
+     */
+    public record Item(
+            String path,
+            String name,
+            String text,
+            String by,
+            String language,
+            Instant at,
+            Optional<Instant> corrected) {}
+
+    /**
      * A feed as it is asked for.
      *
      * @param title of the feed
      * @param home the path of the page whose news it has
      * @param self its own path
      */
-    record Feed(String title, String home, String self, List<Item> items) {
+    public record Feed(String title, String home, String self, List<Item> items) {
+        public Feed {
+            items = List.copyOf(items);
+        }
+
         Instant updated() {
             return items.stream()
                     .map(item -> item.corrected().orElse(item.at()))
@@ -41,7 +66,28 @@ class Feeds {
         }
     }
 
-    String rss(Feed feed) {
+    /**
+     * A feed as an answer, which anybody on the way may keep for five minutes.
+     *
+     * @param format {@code rss}, {@code atom} or {@code json}; there is no other
+     */
+    public Optional<ResponseEntity<byte[]>> answer(String format, Feed feed) {
+        return switch (format) {
+            case "rss" -> Optional.of(answerOf("application/rss+xml", rss(feed)));
+            case "atom" -> Optional.of(answerOf("application/atom+xml", atom(feed)));
+            case "json" -> Optional.of(answerOf("application/feed+json", json(feed)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static ResponseEntity<byte[]> answerOf(String type, String text) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(type + ";charset=UTF-8"))
+                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
+                .body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String rss(Feed feed) {
         StringBuilder xml =
                 new StringBuilder(HEAD)
                         .append("<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\">")
@@ -69,7 +115,7 @@ class Feeds {
         return xml.append("</channel></rss>\n").toString();
     }
 
-    String atom(Feed feed) {
+    private String atom(Feed feed) {
         StringBuilder xml =
                 new StringBuilder(HEAD)
                         .append("<feed xmlns=\"http://www.w3.org/2005/Atom\">\n")
@@ -97,7 +143,7 @@ class Feeds {
         return xml.append("</feed>\n").toString();
     }
 
-    String json(Feed feed) {
+    private String json(Feed feed) {
         ObjectNode node =
                 JSON.createObjectNode()
                         .put("version", "https://jsonfeed.org/version/1.1")
