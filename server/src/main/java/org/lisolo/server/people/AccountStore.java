@@ -214,6 +214,19 @@ class AccountStore {
                 .list();
     }
 
+    /** Under the pseudonym, where there is one. */
+    List<Colleague> publicNames(Collection<AccountId> accounts) {
+        return jdbc.sql("select id, name, pseudonym from people.account where id = any(:ids)")
+                .param("ids", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+                .query(
+                        (row, _) ->
+                                new Colleague(
+                                        account(row),
+                                        pseudonym(row).isEmpty() ? name(row) : pseudonym(row),
+                                        Set.of()))
+                .list();
+    }
+
     void join(AccountId account, OrganisationId organisation, Set<Role> roles, Instant since) {
         jdbc.sql(
                         """

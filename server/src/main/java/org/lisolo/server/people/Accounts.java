@@ -141,6 +141,12 @@ public class Accounts {
                 .collect(toMap(Colleague::account, Colleague::name));
     }
 
+    /** What others know these people by: the pseudonym of whoever has one, else the name. */
+    public Map<AccountId, String> publicNames(Collection<AccountId> accounts) {
+        return store.publicNames(Set.copyOf(accounts)).stream()
+                .collect(toMap(Colleague::account, Colleague::name));
+    }
+
     /** One's own address, or for whoever may know it. */
     String email(AccountId account) {
         return store.email(account).value();

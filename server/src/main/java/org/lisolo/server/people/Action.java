@@ -124,6 +124,8 @@ public enum Action {
 
     /** Two people together, of whom each has shown who they are. */
     OPEN_ALIASES(to(COMPLIANCE, MODERATOR, OPERATOR).withSecondFactor().withStepUp()),
+    KEEP_SPACES(to(ADMIN, COMMUNICATOR, MODERATOR, OPERATOR).withSecondFactor()),
+    SETTLE_DIRECT_REPORTS(to(OPERATOR).withSecondFactor()),
 
     REVIEW_VERIFICATIONS(to(ADMIN, COMPLIANCE).withSecondFactor()),
     SEE_PEOPLE(to(ADMIN).withSecondFactor()),

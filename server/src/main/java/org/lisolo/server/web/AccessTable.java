@@ -128,17 +128,6 @@ final class AccessTable {
                     get("/work/import/{id}", IMPORT_MESSAGES),
                     get("/work/import/{id}/refused.csv", IMPORT_MESSAGES),
 
-                    // community: who may enter a closed space is the space's to say
-                    get("/questions", everyone()),
-                    get("/questions/{id}", everyone()),
-                    get("/talks/{id}", everyone()),
-                    get("/cases/{id}", members()),
-                    get("/spaces", everyone()),
-                    get("/spaces/{slug}", everyone()),
-                    get("/spaces/{slug}/new/{kind}", members()),
-                    post("/spaces/{slug}/new/{kind}", members()),
-                    post("/discussions/{id}/answers", members()),
-
                     // demo: nothing but on the machine of a demonstration
                     get("/demo/outbox", everyone()),
 
@@ -151,6 +140,7 @@ final class AccessTable {
                     get("/directory/photos/{name}/{size}", everyone()),
                     get("/directory/sitemap/{part}", everyone()),
                     get("/sitemap.xml", everyone()),
+                    get("/sitemap/{name}/{part}", everyone()),
                     get("/work/directory", SEE_ENTRIES),
                     get("/work/directory/organisation", KEEP_ENTRIES),
                     post("/work/directory/organisation", KEEP_ENTRIES),
@@ -427,6 +417,9 @@ final class AccessTable {
                     get("/", everyone()),
                     get("/assets/**", everyone()),
                     get("/language/{code}", everyone()),
+                    get("/reading/{mode}", everyone()),
+                    get("/kept", everyone()),
+                    get("/keep-worker.js", everyone()),
                     get("/safeguards", everyone()),
                     get("/work", SEE_TODAY),
                     get("/work/access", SEE_WHO_MAY_DO_WHAT),
@@ -465,7 +458,9 @@ final class AccessTable {
                     post("/work/rules/{id}/delete", WRITE_RULES));
 
     private static final List<AccessRule> RULES =
-            Stream.of(ModerationAccess.RULES, ALL_OTHERS).flatMap(List::stream).toList();
+            Stream.of(CommunityAccess.RULES, ModerationAccess.RULES, ALL_OTHERS)
+                    .flatMap(List::stream)
+                    .toList();
 
     private AccessTable() {}
 

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 
 /**
  * What surrounds a page and is the same for all: the reader's language, who they are, the clock
@@ -39,6 +40,8 @@ public final class Frame {
             @Nullable Notice notice,
             Supplier<Csrf> csrf,
             Supplier<List<NavigationEntry>> navigation,
+            ToLongFunction<String> waiting,
+            Reading reading,
             Assets assets) {}
 
     /** The hidden field of a form that proves it came from our page. */
@@ -205,6 +208,24 @@ public final class Frame {
 
     public List<NavigationEntry> navigation() {
         return surroundings.navigation().get();
+    }
+
+    /** Whether the reader wants words alone. */
+    public boolean isTextOnly() {
+        return surroundings.reading() == Reading.TEXT;
+    }
+
+    /** The link that shows this very page the other way: words alone, or all of it. */
+    public String inOtherReading() {
+        return "/reading/"
+                + (isTextOnly() ? Reading.FULL : Reading.TEXT).key()
+                + "?back="
+                + URLEncoder.encode(surroundings.address(), StandardCharsets.UTF_8);
+    }
+
+    /** How much waits for the reader at this path; nothing for a stranger. */
+    public long waiting(String path) {
+        return surroundings.waiting().applyAsLong(path);
     }
 
     /** The lasting address of one of our files, which changes when the file does. */

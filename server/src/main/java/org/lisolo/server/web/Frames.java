@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lisolo.server.people.Proof;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.platform.Notice;
+import org.lisolo.server.platform.Outage;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -57,9 +58,23 @@ final class Frames {
                         notice(request),
                         () -> csrf(request),
                         () -> navigation.of(atWork(who, request), path),
+                        place -> who == null ? 0 : waiting(place, who),
+                        Reading.of(request),
                         assets);
         return new Frame(
                 texts, language, who, who == null ? zone : who.zone(), clock, surroundings);
+    }
+
+    /** The page that tells of an outage has a head, too. */
+    private long waiting(String path, SignedIn who) {
+        try {
+            return navigation.waiting(path, who);
+        } catch (RuntimeException e) {
+            if (Outage.is(e)) {
+                return 0;
+            }
+            throw e;
+        }
     }
 
     /** Nobody, as long as a second factor is lacking: no link leads further than to that. */

@@ -26,6 +26,8 @@ final class WorkNavigation {
                     new Entry("library.title", "/work/library"),
                     new Entry("releases.title", "/work/releases"),
                     new Entry("campaigns.title", "/work/campaigns"),
+                    new Entry("spaces.title", "/work/spaces"),
+                    new Entry("direct.reports.title", "/work/direct-reports"),
                     new Entry("outbox.title", "/work/outbox"),
                     new Entry("archive.search.title", "/work/archive"),
                     new Entry("directory.title", "/work/directory"),
@@ -66,8 +68,13 @@ final class WorkNavigation {
     }
 
     private long count(Entry entry, SignedIn who) {
+        return waiting(entry.path(), who);
+    }
+
+    /** How much waits for somebody at a path. */
+    long waiting(String path, SignedIn who) {
         return waiting.stream()
-                .filter(one -> one.path().equals(entry.path()))
+                .filter(one -> one.path().equals(path))
                 .mapToLong(one -> one.count(who))
                 .sum();
     }

@@ -97,7 +97,7 @@ class CommunityTest {
         for (int i = 0; i < 2; i++) {
             visitor.post(to, "id", form, "text", "Une réponse.", "language", "fr");
         }
-        assertThat(visitor.get(question).text()).containsOnlyOnce("Une réponse.");
+        assertThat(visitor.get(question).text()).containsOnlyOnce(">Une réponse.<");
     }
 
     @Test

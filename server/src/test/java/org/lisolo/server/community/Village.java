@@ -1,11 +1,20 @@
 package org.lisolo.server.community;
 
+import org.lisolo.server.community.discussions.Contribution;
+import org.lisolo.server.community.discussions.Contributions;
+import org.lisolo.server.community.discussions.Discussion;
+import org.lisolo.server.community.discussions.Discussions;
+import org.lisolo.server.community.discussions.Kind;
+import org.lisolo.server.community.discussions.Words;
 import org.lisolo.server.community.spaces.Openness;
+import org.lisolo.server.community.spaces.Reader;
+import org.lisolo.server.community.spaces.Readers;
 import org.lisolo.server.community.spaces.Space;
 import org.lisolo.server.community.spaces.SpaceForm;
 import org.lisolo.server.community.spaces.Spaces;
 import org.lisolo.server.community.spaces.Subject;
 import org.lisolo.server.people.Accounts;
+import org.lisolo.server.people.OrganisationId;
 import org.lisolo.server.people.Organisations;
 import org.lisolo.server.people.Role;
 import org.lisolo.server.people.Vocation;
@@ -26,18 +35,27 @@ public class Village {
     private final NewMembers members;
     private final NewVerifications verifications;
     private final Spaces spaces;
+    private final Readers readers;
+    private final Contributions contributions;
+    private final Discussions discussions;
 
     Village(
             Organisations organisations,
             Accounts accounts,
             NewMembers members,
             NewVerifications verifications,
-            Spaces spaces) {
+            Spaces spaces,
+            Readers readers,
+            Contributions contributions,
+            Discussions discussions) {
         this.organisations = organisations;
         this.accounts = accounts;
         this.members = members;
         this.verifications = verifications;
         this.spaces = spaces;
+        this.readers = readers;
+        this.contributions = contributions;
+        this.discussions = discussions;
     }
 
     public Citizen citizen() {
@@ -69,6 +87,37 @@ public class Village {
         return spaces.open(form().with(Openness.MEMBERS, false), moderator.account());
     }
 
+    public Space closedSpaceOf(OrganisationId organisation, Citizen moderator) {
+        return spaces.open(
+                form().with(Openness.MEMBERS, false).of(organisation), moderator.account());
+    }
+
+    public Discussion question(Space space, Citizen who, String title, String text) {
+        return contributions
+                .open(
+                        readers.of(who.signedIn()),
+                        space,
+                        Kind.QUESTION,
+                        contributions.next(),
+                        new Words(title, text, "fr"),
+                        true)
+                .orElseThrow();
+    }
+
+    public Contribution answer(Space space, Citizen who, Discussion to, String text) {
+        Reader reader = readers.of(who.signedIn());
+        return contributions
+                .answer(
+                        reader,
+                        space,
+                        to,
+                        discussions.opening(to, reader),
+                        contributions.next(),
+                        Words.of(text, "fr"),
+                        true)
+                .orElseThrow();
+    }
+
     /** Open to all for talk, with cases for professionals alone. */
     public Space clinicians(Citizen moderator) {
         return spaces.open(form().with(Openness.OPEN, true), moderator.account());
@@ -77,7 +126,7 @@ public class Village {
     private static SpaceForm form() {
         return SpaceForm.open(
                 "Espace " + UUID.randomUUID(),
-                "Poser ses questions et s'entraider",
+                "Poser ses questions et s’entraider",
                 "Pas de noms.",
                 Subject.CONDITION);
     }

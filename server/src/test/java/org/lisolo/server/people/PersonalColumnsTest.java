@@ -55,7 +55,8 @@ class PersonalColumnsTest {
                     "file",
                     "report",
                     "decision",
-                    "alias");
+                    "alias",
+                    "pair");
 
     /** Columns with an account's id that nobody needs to be told of. */
     private static final Map<String, String> NOT_TOLD =

@@ -27,6 +27,7 @@ class SealedColumnsTest {
                     "directory.photo.bytes",
                     "evidence.audit.bound",
                     "evidence.audit.details_commitment",
+                    "community.invitation.hash",
                     "evidence.audit.salt",
                     "evidence.entry.commitment",
                     "evidence.pending.commitment",

@@ -57,7 +57,8 @@ public record TrailThing(String kind, String id) {
                     "releases",
                     "outbox",
                     "teams",
-                    "orders");
+                    "orders",
+                    "spaces");
 
     static TrailThing of(String written) {
         int colon = written.indexOf(':');

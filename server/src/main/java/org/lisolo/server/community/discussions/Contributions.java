@@ -237,4 +237,14 @@ public class Contributions {
     public Optional<Contribution> find(ContributionId id, Reader reader) {
         return store.contribution(id, reader);
     }
+
+    /**
+     * What an event of the log created here, which has its place from now on; nothing, if it is no
+     * contribution.
+     */
+    public Optional<Contribution> placed(MessageEvent event) {
+        Optional<Place> place = Place.of(event);
+        place.ifPresent(store::place);
+        return place.map(Place::contribution);
+    }
 }

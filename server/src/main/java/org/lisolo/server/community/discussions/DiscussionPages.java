@@ -1,6 +1,7 @@
 package org.lisolo.server.community.discussions;
 
 import org.lisolo.server.community.ContributionId;
+import org.lisolo.server.community.follows.Source;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Space;
 import org.lisolo.server.people.Badge;
@@ -44,16 +45,46 @@ public final class DiscussionPages {
     /** All discussions, or those of one kind. */
     public record ListPage(List<Row> rows, String newer, String older) {}
 
-    /** A space and what is said there. */
+    /**
+     * A space and what is said there.
+     *
+     * @param moderators what those are called who look after it
+     * @param pinned what they keep at the top, on the first page
+     */
     public record SpacePage(
             Space space,
             Reader reader,
+            List<String> moderators,
+            boolean followed,
+            List<Row> pinned,
             List<Row> rows,
             String newer,
             String older,
             String canonical) {
         public boolean mayWrite() {
             return !reader.isExcluded(space) && !space.isClosedForGood();
+        }
+
+        public boolean mayJoin() {
+            return reader.who().isPresent()
+                    && !reader.standings().containsKey(space.id())
+                    && !space.isClosedForGood();
+        }
+
+        public boolean mayLeave() {
+            return reader.standings().containsKey(space.id()) && !reader.isExcluded(space);
+        }
+
+        public Source source() {
+            return Source.of(Source.Kind.SPACE, space.id().value());
+        }
+
+        public boolean moderates() {
+            return reader.moderates(space);
+        }
+
+        public boolean isPinned(Row row) {
+            return pinned.stream().anyMatch(one -> one.of().id().equals(row.of().id()));
         }
 
         public boolean mayOpenCases() {
@@ -75,6 +106,11 @@ public final class DiscussionPages {
             String newer,
             String older,
             String canonical) {
+        /** What search engines read of it; empty for what is not theirs. */
+        public String linkedData() {
+            return QuestionData.of(this);
+        }
+
         public boolean mayWrite() {
             return reader.who().isPresent()
                     && !reader.isExcluded(space)

@@ -139,6 +139,22 @@ class DiscussionStore {
                 .list();
     }
 
+    List<Discussion> pinned(SpaceId space, Reader reader) {
+        return jdbc.sql(
+                        DISCUSSIONS
+                                + """
+                                  and d.id in (select discussion from community.pin
+                                                where space = :space)
+                                  and d.space = :space
+                                order by d.id desc
+                                """)
+                .param("inside", reader.insideIds())
+                .param("apart", reader.apartIds())
+                .param("space", space.value())
+                .query(DiscussionStore::discussion)
+                .list();
+    }
+
     /**
      * What stands in a discussion, in the order in which it was written; that which opens it first.
      */

@@ -40,12 +40,23 @@ public class Discussions {
                 .orElseThrow(() -> Problem.notFound("discussions.problem.unknown"));
     }
 
+    /** What opened it. */
+    public Contribution opening(Discussion about, Reader reader) {
+        return store.contribution(about.id(), reader)
+                .orElseThrow(() -> Problem.notFound("discussions.problem.unknown"));
+    }
+
     /** Those in which something was said last, first; some, and whether there are more. */
     public Found latest(
             Reader reader, Optional<SpaceId> space, Optional<Kind> kind, int from, int most) {
         List<Discussion> all = store.latest(reader, space, kind, from, most + 1);
         boolean more = all.size() > most;
         return new Found(rows(more ? all.subList(0, most) : all, reader), more);
+    }
+
+    /** What the moderators of a space keep at its top, the newest first. */
+    List<Row> pinned(SpaceId space, Reader reader) {
+        return rows(store.pinned(space, reader), reader);
     }
 
     /** Some discussions, and whether there are more. */

@@ -1,6 +1,7 @@
 package org.lisolo.server.community.spaces;
 
 import org.jspecify.annotations.Nullable;
+import org.lisolo.server.community.SpaceId;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.Badges;
 import org.lisolo.server.people.SignedIn;
@@ -34,5 +35,21 @@ public class Readers {
                 store.inside(account, professional),
                 store.standings(account),
                 blocks.apart(account));
+    }
+
+    /** Somebody who is not there, as of this moment. */
+    public Reader of(AccountId account) {
+        boolean professional = badges.of(account).isPresent();
+        return new Reader(
+                Optional.empty(),
+                professional,
+                store.inside(account, professional),
+                store.standings(account),
+                blocks.apart(account));
+    }
+
+    /** Whether somebody may read the closed part of a space at this moment. */
+    public boolean isInside(AccountId account, SpaceId space) {
+        return store.inside(account, badges.of(account).isPresent()).contains(space);
     }
 }

@@ -27,6 +27,19 @@ public record SpaceForm(
         return new SpaceForm(name, purpose, rules, subject, Openness.OPEN, false, null, "fr");
     }
 
+    /** One as it is, to be changed. */
+    static SpaceForm of(Space space) {
+        return new SpaceForm(
+                space.name(),
+                space.purpose(),
+                space.rules(),
+                space.subject(),
+                space.openness(),
+                space.cases(),
+                space.organisation(),
+                space.language());
+    }
+
     public SpaceForm with(Openness other, boolean withCases) {
         return new SpaceForm(
                 name, purpose, rules, subject, other, withCases, organisation, language);

@@ -2,20 +2,27 @@ package org.lisolo.server.community.spaces;
 
 import org.lisolo.server.community.SpaceId;
 import org.lisolo.server.people.AccountId;
+import org.lisolo.server.people.Role;
+import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.platform.Ids;
 import org.lisolo.server.platform.Problem;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 import java.text.Normalizer;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The places of the community. Thread-safe. */
 @Service
 public class Spaces {
     private static final int LONGEST_SLUG = 60;
+    private static final Set<Role> KEEPERS =
+            EnumSet.of(Role.ADMIN, Role.COMMUNICATOR, Role.MODERATOR);
 
     private final SpaceStore store;
     private final Ids ids;
@@ -38,6 +45,14 @@ public class Spaces {
             throw Problem.conflict("spaces.problem.nameTaken").atField("name");
         }
         store.stand(space.id(), moderator, Standing.MODERATOR, clock.instant());
+        return space;
+    }
+
+    /** The same with a moderator who is known as they are there: at work by their name. */
+    @Transactional
+    public Space open(SpaceForm form, SignedIn moderator) {
+        Space space = open(form, moderator.account());
+        store.takeUp(space.id(), moderator, clock.instant());
         return space;
     }
 
@@ -76,6 +91,97 @@ public class Spaces {
         } else {
             store.forgive(space, account);
         }
+    }
+
+    /** The same page by page. */
+    List<Space> seenBy(Reader reader, int from, int most) {
+        return store.seenBy(reader, from, most);
+    }
+
+    /** Those in which somebody waits to be taken in. */
+    List<Space> askedBy(Reader reader) {
+        return reader.account()
+                .map(who -> store.standing(who, EnumSet.of(Standing.ASKED)))
+                .orElse(List.of());
+    }
+
+    /** Those that they have joined, as far as they may enter them still. */
+    public List<Space> joinedBy(Reader reader) {
+        return reader
+                .account()
+                .map(who -> store.standing(who, EnumSet.of(Standing.MEMBER, Standing.MODERATOR)))
+                .orElse(List.of())
+                .stream()
+                .filter(reader::mayEnter)
+                .toList();
+    }
+
+    /** One that the reader looks after. */
+    public Space moderated(String slug, Reader reader) {
+        Space space = enter(slug, reader);
+        if (!reader.moderates(space)) {
+            throw Problem.forbidden("spaces.problem.moderators");
+        }
+        return space;
+    }
+
+    /** Those that somebody answers for, who keeps spaces for an organisation or the platform. */
+    List<Space> keptBy(SignedIn who) {
+        return store.keptBy(
+                keepsForOrganisation(who) ? Optional.of(who.organisation()) : Optional.empty(),
+                keepsForPlatform(who));
+    }
+
+    /** One of those; its words are no more open to them than to anybody. */
+    Space kept(SpaceId id, SignedIn who) {
+        return store.find(id)
+                .filter(
+                        space ->
+                                space.organisation() == null
+                                        ? keepsForPlatform(who)
+                                        : keepsForOrganisation(who)
+                                                && space.organisation().equals(who.organisation()))
+                .orElseThrow(Spaces::unknown);
+    }
+
+    static boolean keepsForPlatform(SignedIn who) {
+        return who.is(Role.OPERATOR);
+    }
+
+    static boolean keepsForOrganisation(SignedIn who) {
+        return who.roles().stream().anyMatch(KEEPERS::contains);
+    }
+
+    /**
+     * Changes what a space says of itself. Who may read is settled by the first words written
+     * there: they were written under it.
+     *
+     * @throws Problem if something is missing or too long, or can't change any more
+     */
+    @Transactional
+    public Space change(Space old, SpaceForm form) {
+        store.lock(old.id());
+        Space fresh = form.space(old.id(), old.slug(), old.opened());
+        boolean opens = fresh.openness() != old.openness();
+        if ((opens || (old.cases() && !fresh.cases())) && store.isWrittenIn(old.id())) {
+            throw Problem.conflict("spaces.problem.written").atField(opens ? "openness" : "cases");
+        }
+        store.change(fresh);
+        return fresh;
+    }
+
+    /** Whether its openness can still change. */
+    boolean isWrittenIn(SpaceId space) {
+        return store.isWrittenIn(space);
+    }
+
+    /** From now on it can be read only. */
+    public void close(SpaceId space) {
+        store.close(space, clock.instant());
+    }
+
+    public void reopen(SpaceId space) {
+        store.close(space, null);
     }
 
     static Problem unknown() {

@@ -1,0 +1,57 @@
+package org.lisolo.server.community.discussions;
+
+import org.lisolo.server.community.discussions.DiscussionPages.DiscussionPage;
+import org.lisolo.server.community.discussions.DiscussionPages.Said;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A public question as search engines read it: schema.org's {@code QAPage}, safe to stand in a
+ * script element.
+ */
+final class QuestionData {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private QuestionData() {}
+
+    /** Empty for what is no question, or not everybody's, or has no words left. */
+    static String of(DiscussionPage page) {
+        Said asked = page.opening();
+        if (page.discussion().kind() != Kind.QUESTION
+                || page.discussion().closed()
+                || asked.deleted()
+                || asked.of().hidden()) {
+            return "";
+        }
+        ObjectNode node =
+                JSON.createObjectNode()
+                        .put("@context", "https://schema.org")
+                        .put("@type", "QAPage");
+        ObjectNode question = node.putObject("mainEntity").put("@type", "Question");
+        question.put("name", asked.title()).put("answerCount", page.discussion().answers());
+        said(question, asked, page.canonical());
+        ArrayNode answers = question.putArray("suggestedAnswer");
+        for (Said answer : page.answers()) {
+            if (!answer.deleted() && !answer.of().hidden()) {
+                said(
+                        answers.addObject().put("@type", "Answer"),
+                        answer,
+                        page.canonical() + "#c-" + answer.of().id());
+            }
+        }
+        return JSON.writeValueAsString(node)
+                .replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026");
+    }
+
+    private static void said(ObjectNode node, Said said, String url) {
+        node.put("text", said.text())
+                .put("url", url)
+                .put("inLanguage", said.language())
+                .put("dateCreated", said.of().at().toString());
+        node.putObject("author").put("@type", "Person").put("name", said.author());
+    }
+}

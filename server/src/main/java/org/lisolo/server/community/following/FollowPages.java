@@ -1,0 +1,47 @@
+package org.lisolo.server.community.following;
+
+import org.lisolo.server.community.ContributionId;
+import org.lisolo.server.community.follows.Source;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What the pages of what somebody follows show. */
+public final class FollowPages {
+    private static final int BEGINNING = 240;
+
+    private FollowPages() {}
+
+    /**
+     * Something that was said.
+     *
+     * @param opens whether a discussion begins with it
+     * @param title of the discussion
+     */
+    public record Row(
+            ContributionId id,
+            String path,
+            boolean opens,
+            String title,
+            String author,
+            String text,
+            String language,
+            Instant at) {
+        public String beginning() {
+            return text.length() <= BEGINNING ? text : text.substring(0, BEGINNING) + "…";
+        }
+    }
+
+    /** What is new of what one follows. */
+    public record HomePage(List<Row> rows, boolean followsNothing, String newer, String older) {}
+
+    /**
+     * Something followed.
+     *
+     * @param path of its page; empty where there is none
+     */
+    public record Followed(Source source, String name, String path) {}
+
+    /** All that one follows. */
+    public record FollowsPage(List<Followed> followed, String newer, String older) {}
+}

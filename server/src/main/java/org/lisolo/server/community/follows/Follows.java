@@ -1,0 +1,53 @@
+package org.lisolo.server.community.follows;
+
+import org.lisolo.server.people.AccountId;
+import org.lisolo.server.platform.Problem;
+import org.springframework.stereotype.Service;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** What people follow. Nobody is told who follows them. Thread-safe. */
+@Service
+public class Follows {
+    static final int AT_MOST = 10_000;
+
+    private final FollowStore store;
+    private final Clock clock;
+
+    Follows(FollowStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Nothing happens if they follow it already.
+     *
+     * @param source that they may see
+     */
+    public void follow(AccountId who, Source source) {
+        if (store.count(who) >= AT_MOST) {
+            throw Problem.conflict("following.problem.many", AT_MOST);
+        }
+        store.add(who, source, clock.instant());
+    }
+
+    public void unfollow(AccountId who, Source source) {
+        store.remove(who, source);
+    }
+
+    /** Whether they follow it; a stranger follows nothing. */
+    public boolean follows(Optional<AccountId> who, Source source) {
+        return who.map(one -> store.has(one, source)).orElse(false);
+    }
+
+    public long count(AccountId who) {
+        return store.count(who);
+    }
+
+    /** The last followed first. */
+    public List<Source> of(AccountId who, int from, int most) {
+        return store.of(who, from, most);
+    }
+}

@@ -1,0 +1,183 @@
+package org.lisolo.server.community.following;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lisolo.server.community.Village;
+import org.lisolo.server.community.discussions.Discussion;
+import org.lisolo.server.community.spaces.Reader;
+import org.lisolo.server.community.spaces.Readers;
+import org.lisolo.server.community.spaces.Space;
+import org.lisolo.server.community.spaces.Spaces;
+import org.lisolo.server.community.spaces.Standing;
+import org.lisolo.server.testing.Citizen;
+import org.lisolo.server.testing.ServerTest;
+import org.lisolo.testkit.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.util.UUID;
+
+/** What is new of what somebody follows. */
+@ServerTest
+class TimelineTest {
+    private static final int WRITTEN = 200_000;
+    private static final int WRITERS = 20_000;
+
+    @Autowired Village village;
+    @Autowired Spaces spaces;
+    @Autowired Readers readers;
+    @Autowired Timeline timeline;
+    @Autowired JdbcClient jdbc;
+    @LocalServerPort int port;
+
+    final String word = UUID.randomUUID().toString();
+
+    Citizen awa;
+    Visitor visitor;
+    Citizen bijou;
+    Space space;
+
+    @BeforeEach
+    void arrive() {
+        awa = village.citizen();
+        visitor = awa.at(port);
+        bijou = village.citizen();
+        space = village.openSpace(bijou);
+    }
+
+    private void follow(String kind, Object what) {
+        visitor.get("/me");
+        assertThat(visitor.post("/follow", "kind", kind, "of", what.toString()).status())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void showsWhatIsFollowedAsItWasWritten() {
+        assertThat(visitor.get("/home").text()).contains("Vous ne suivez encore rien");
+        follow("space", space.id());
+        Discussion first = village.question(space, bijou, "Première " + word, "Un texte");
+        village.question(space, bijou, "Seconde " + word, "Un texte");
+        village.answer(space, village.citizen(), first, "Troisième " + word);
+        village.question(village.openSpace(bijou), bijou, "Ailleurs " + word, "Un texte");
+        String page = visitor.get("/home").text();
+        assertThat(page).doesNotContain("Ailleurs " + word);
+        assertThat(page.indexOf("Troisième " + word))
+                .isPositive()
+                .isLessThan(page.indexOf("Seconde " + word));
+        assertThat(page.lastIndexOf("Première " + word))
+                .isGreaterThan(page.indexOf("Seconde " + word));
+        assertThat(visitor.get("/me/follows").text()).contains(space.name());
+    }
+
+    @Test
+    void goesOnFromWhereThePageEnded() {
+        follow("space", space.id());
+        for (int i = 0; i < 35; i++) {
+            village.question(space, bijou, "Titre " + word + " n" + i + ".", "Un texte");
+        }
+        var first = visitor.get("/home");
+        assertThat(first.text()).contains("n34.").contains("n5.").doesNotContain("n4.");
+        String older = first.body().replaceAll("(?s).*href=\"(/home\\?before=[^\"]+)\".*", "$1");
+        village.question(space, bijou, "Titre plus récent", "Un texte");
+        assertThat(visitor.get(older).text()).contains("n4.").contains("n0.").doesNotContain("n5.");
+    }
+
+    @Test
+    void followsNothingThatIsNotSeenAndShowsNothingAnyMore() {
+        Space closed = village.closedSpace(bijou);
+        Discussion inside = village.question(closed, bijou, "Dedans " + word, "Un texte");
+        visitor.get("/me");
+        for (String[] one :
+                new String[][] {
+                    {"space", closed.id().toString()},
+                    {"discussion", inside.id().toString()},
+                    {"person", UUID.randomUUID().toString()}
+                }) {
+            assertThat(visitor.post("/follow", "kind", one[0], "of", one[1]).status())
+                    .as(one[0])
+                    .isEqualTo(404);
+        }
+        follow("person", bijou.account());
+        assertThat(visitor.get("/home").text()).doesNotContain("Dedans " + word);
+        spaces.stand(closed.id(), awa.account(), Standing.MEMBER);
+        assertThat(visitor.get("/home").text()).contains("Dedans " + word);
+        follow("space", closed.id());
+        spaces.stand(closed.id(), awa.account(), Standing.EXCLUDED);
+        assertThat(visitor.get("/home").text()).doesNotContain("Dedans " + word);
+        assertThat(visitor.get("/me/follows").text())
+                .doesNotContain(closed.name())
+                .contains("plus visible pour vous");
+    }
+
+    @Test
+    void costsAtMostTwiceAsMuchForAHundredTimesTheFollows() {
+        UUID place = UUID.randomUUID();
+        write(place);
+        try {
+            Citizen little = village.citizen();
+            Citizen much = village.citizen();
+            follow(little, 50);
+            follow(much, 5_000);
+            double few = cost(little);
+            double many = cost(much);
+            System.out.printf(
+                    "a page of the timeline among %,d contributions: 50 follows %.2f ms, 5,000"
+                            + " follows %.2f ms%n",
+                    WRITTEN, few, many);
+            // below a few milliseconds the rest of the machine is what is measured
+            assertThat(many).isLessThanOrEqualTo(Math.max(2 * few, 5));
+        } finally {
+            jdbc.sql("delete from community.contribution where space = ?").param(place).update();
+        }
+    }
+
+    /** By people who write as seldom as most do; ids in the order of time, in the past hours. */
+    private void write(UUID place) {
+        jdbc.sql(
+                        """
+                        insert into community.contribution
+                            (id, message, space, discussion, author, closed, at)
+                        select (lpad(to_hex((extract(epoch from now()) * 1000)::bigint
+                                             - (:written - n) * 20), 12, '0')
+                                || '7' || lpad(to_hex(n % 4096), 3, '0')
+                                || substr(md5(n::text), 17))::uuid,
+                               gen_random_uuid(), :place, md5((n / 10)::text)::uuid,
+                               md5('writer' || (n * 7919 % :writers))::uuid, false, now()
+                          from generate_series(1, :written) n
+                        """)
+                .param("written", WRITTEN)
+                .param("writers", WRITERS)
+                .param("place", place)
+                .update();
+        jdbc.sql("analyze community.contribution").update();
+    }
+
+    private void follow(Citizen who, int people) {
+        jdbc.sql(
+                        """
+                        insert into community.follow (account, kind, target, since)
+                        select :account, 'PERSON', md5('writer' || n)::uuid, now()
+                          from generate_series(1, :people) n
+                        """)
+                .param("account", who.account().value())
+                .param("people", people)
+                .update();
+        jdbc.sql("analyze community.follow").update();
+    }
+
+    /** The best of many tries, in milliseconds. */
+    private double cost(Citizen who) {
+        Reader reader = readers.of(who.signedIn());
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < 40; i++) {
+            long began = System.nanoTime();
+            var found = timeline.of(reader, Timeline.NOW, 30);
+            best = Math.min(best, System.nanoTime() - began);
+            assertThat(found.next()).isPresent();
+        }
+        return best / 1e6;
+    }
+}

@@ -1,0 +1,114 @@
+package org.lisolo.server.community.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lisolo.server.community.Village;
+import org.lisolo.server.community.discussions.Discussion;
+import org.lisolo.server.community.spaces.Space;
+import org.lisolo.server.community.spaces.Spaces;
+import org.lisolo.server.community.spaces.Standing;
+import org.lisolo.server.message.Erasure;
+import org.lisolo.server.message.MessageId;
+import org.lisolo.server.testing.Citizen;
+import org.lisolo.server.testing.ServerTest;
+import org.lisolo.testkit.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Search over what is public, and within a closed space by those inside. */
+@ServerTest
+class CommunitySearchTest {
+    @Autowired Village village;
+    @Autowired Spaces spaces;
+    @Autowired FoundStore store;
+    @LocalServerPort int port;
+
+    final String word = "zebu" + UUID.randomUUID().toString().replace("-", "");
+
+    Citizen awa;
+    Citizen bijou;
+
+    @BeforeEach
+    void arrive() {
+        awa = village.citizen();
+        bijou = village.citizen();
+    }
+
+    private static Visitor.Page await(Visitor visitor, String path, String sign) {
+        Instant patience = Instant.now().plus(Duration.ofSeconds(20));
+        Visitor.Page page = visitor.get(path);
+        while (!page.text().contains(sign) && Instant.now().isBefore(patience)) {
+            page = visitor.get(path);
+        }
+        assertThat(page.text()).contains(sign);
+        return page;
+    }
+
+    @Test
+    void findsWordsPeopleAndSpaces() {
+        Space space = village.openSpace(bijou);
+        Discussion question =
+                village.question(space, awa, "Éruptions " + word, "Depuis trois jours.");
+        Visitor stranger = Visitor.at(port);
+        String path = "/discussions/search?q=eruption+" + word;
+        assertThat(await(stranger, path, "Éruptions " + word).body()).contains(question.path());
+        assertThat(stranger.get(path + "+absent").text()).contains("Rien trouvé");
+        assertThat(stranger.get("/discussions/search?q=" + awa.pseudonym().substring(4)).text())
+                .contains("Personnes")
+                .contains(awa.pseudonym());
+        assertThat(stranger.get("/discussions/search?q=" + space.slug()).text())
+                .contains(space.name());
+        assertThat(stranger.get(path + "&in=" + village.openSpace(bijou).slug()).text())
+                .contains("Rien trouvé");
+    }
+
+    @Test
+    void pagesThroughWhatItFound() {
+        Space space = village.openSpace(bijou);
+        for (int i = 0; i < 23; i++) {
+            village.question(space, awa, word + " n" + i + ".", "Un texte");
+        }
+        Visitor stranger = Visitor.at(port);
+        String path = "/discussions/search?q=" + word;
+        String page = await(stranger, path, "n22.").body();
+        String older = page.replaceAll("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1");
+        assertThat(stranger.get(older.replace("&amp;", "&")).text())
+                .contains("n0.")
+                .contains("n2.")
+                .doesNotContain("n3.");
+    }
+
+    @Test
+    void searchesAClosedSpaceForThoseInside() {
+        Space closed = village.closedSpace(bijou);
+        spaces.stand(closed.id(), awa.account(), Standing.MEMBER);
+        village.question(closed, awa, "Dedans " + word, "Un texte");
+        Visitor inside = awa.at(port);
+        assertThat(inside.get("/discussions/search?q=" + word + "&in=" + closed.slug()).text())
+                .contains("Dedans " + word);
+        assertThat(
+                        Visitor.at(port)
+                                .get("/discussions/search?q=" + word + "&in=" + closed.slug())
+                                .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void forgetsTheWordsOfWhatIsErased() {
+        Space space = village.openSpace(bijou);
+        Discussion question = village.question(space, awa, "Titre " + word, "Un texte.");
+        Visitor stranger = Visitor.at(port);
+        await(stranger, "/discussions/search?q=" + word, "Titre " + word);
+        var message = MessageId.of(space.id().channel(), question.path());
+        store.forget(new Erasure(List.of(), Set.of(message), Set.of()));
+        assertThat(stranger.get("/discussions/search?q=" + word).text()).contains("Rien trouvé");
+    }
+}
