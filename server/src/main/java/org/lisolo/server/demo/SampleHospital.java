@@ -49,6 +49,7 @@ class SampleHospital implements CodesOnScreen {
     private final SamplePeople people;
     private final SampleNews news;
     private final SampleConversations conversations;
+    private final SampleCommunity community;
     private final SamplePasswords passwords;
     private final SecureRandom random = new SecureRandom();
 
@@ -62,6 +63,7 @@ class SampleHospital implements CodesOnScreen {
             SamplePeople people,
             SampleNews news,
             SampleConversations conversations,
+            SampleCommunity community,
             SamplePasswords passwords) {
         this.organisations = organisations;
         this.accounts = accounts;
@@ -72,6 +74,7 @@ class SampleHospital implements CodesOnScreen {
         this.people = people;
         this.news = news;
         this.conversations = conversations;
+        this.community = community;
         this.passwords = passwords;
     }
 
@@ -129,6 +132,7 @@ class SampleHospital implements CodesOnScreen {
         directory.enter(id, hospital.zone());
         made.put(Cast.HONORE, people.add(id, staff));
         news.tell(signer(staff, Cast.AIMEE, id), signer(staff, Cast.CHANTAL, id));
+        community.gather(signer(staff, Cast.AIMEE, id), signer(staff, Cast.NADINE, id));
         return made;
     }
 

@@ -6,6 +6,9 @@
         allowedDependencies = {
             "channels",
             "channels::format",
+            "community",
+            "community::discussions",
+            "community::spaces",
             "directory",
             "message",
             "monitoring",
