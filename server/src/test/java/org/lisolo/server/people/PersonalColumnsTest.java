@@ -56,7 +56,8 @@ class PersonalColumnsTest {
                     "report",
                     "decision",
                     "alias",
-                    "pair");
+                    "pair",
+                    "original");
 
     /** Columns with an account's id that nobody needs to be told of. */
     private static final Map<String, String> NOT_TOLD =

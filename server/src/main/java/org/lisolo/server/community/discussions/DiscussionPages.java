@@ -4,10 +4,13 @@ import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.follows.Source;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Space;
+import org.lisolo.server.community.words.Markup;
 import org.lisolo.server.people.Badge;
 import org.lisolo.server.platform.Problem;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the pages of discussions show. */
@@ -16,9 +19,14 @@ public final class DiscussionPages {
 
     private DiscussionPages() {}
 
-    /** A discussion in a list. */
-    public record Row(Discussion of, String title, String text, String author, String language) {
+    /**
+     * A discussion in a list.
+     *
+     * @param answered whether a verified health professional answered it
+     */
+    public record Row(Discussion of, Words words, String author, boolean answered) {
         public String beginning() {
+            String text = Markup.plain(words.text());
             return text.length() <= BEGINNING ? text : text.substring(0, BEGINNING) + "…";
         }
     }
@@ -27,23 +35,65 @@ public final class DiscussionPages {
      * Something said.
      *
      * @param badge of whoever is a verified professional at this moment
-     * @param text empty if it was deleted
+     * @param words empty if it was deleted
+     * @param html of the text: few elements, nothing that acts
+     * @param marks what readers added to it
+     * @param mine whether the reader wrote it
      */
     public record Said(
             Contribution of,
             String author,
             Optional<Badge> badge,
-            String title,
-            String text,
-            String language,
+            Words words,
+            String html,
+            List<Shown> pictures,
+            Marks marks,
             boolean edited,
-            boolean deleted) {}
+            boolean deleted,
+            boolean mine) {
+        public String anchor() {
+            return anchor(of);
+        }
+
+        static String anchor(Contribution of) {
+            return "c-" + of.id();
+        }
+
+        public String path() {
+            return "/contributions/" + of.id();
+        }
+    }
+
+    /**
+     * A picture on a page.
+     *
+     * @param alt what it shows, in words
+     */
+    public record Shown(String hash, String alt, int width, int height, int bytes) {
+        /** At least one. */
+        public int kilobytes() {
+            return Math.max(1, bytes / 1024);
+        }
+    }
 
     /** What is about to be said: the form, as it is first shown and as it comes back. */
-    public record Form(ContributionId id, Words words, List<Problem> problems) {}
+    public record Form(
+            ContributionId id, Words words, List<Problem> problems, Map<String, String> typed) {
+        public Form(ContributionId id, Words words, List<Problem> problems) {
+            this(id, words, problems, Map.of());
+        }
 
-    /** All discussions, or those of one kind. */
-    public record ListPage(List<Row> rows, String newer, String older) {}
+        public String typed(String name) {
+            return typed.getOrDefault(name, "");
+        }
+    }
+
+    /**
+     * All discussions, or those of one kind.
+     *
+     * @param professional whether the reader is a verified health professional
+     */
+    public record ListPage(List<Row> rows, boolean professional, String newer, String older) {}
 
     /**
      * A space and what is said there.
@@ -93,15 +143,44 @@ public final class DiscussionPages {
     }
 
     /** A page to open a discussion. */
-    public record NewPage(Space space, Kind kind, Form form) {}
+    public record NewPage(Space space, Kind kind, Form form, Asking asking) {
+        public String path() {
+            return space.path() + "/new/" + kind.key();
+        }
+    }
 
-    /** A discussion. */
+    /**
+     * What is typed beside the words.
+     *
+     * @param speciality of whom it asks; empty for anybody
+     * @param choices of a poll, one on each line
+     * @param similar questions, once they were looked for
+     * @param turns whether it asks what to take, and that was not said yet
+     * @param told whether it was
+     */
+    public record Asking(
+            String speciality,
+            String choices,
+            int days,
+            Optional<List<Row>> similar,
+            boolean turns,
+            boolean told) {
+        public static final Asking NOTHING = new Asking("", "", 7, Optional.empty(), false, false);
+    }
+
+    /**
+     * A discussion.
+     *
+     * @param thrifty whether the reader's device asks for as few bytes as can be
+     */
     public record DiscussionPage(
             Space space,
             Discussion discussion,
             Said opening,
             List<Said> answers,
+            Beside beside,
             Reader reader,
+            boolean thrifty,
             Form form,
             String newer,
             String older,
@@ -111,10 +190,110 @@ public final class DiscussionPages {
             return QuestionData.of(this);
         }
 
+        /** Who asked says which answer it was. */
+        public boolean mayAccept(Said answer) {
+            return discussion.kind() == Kind.QUESTION
+                    && opening.mine()
+                    && !answer.deleted()
+                    && mayWrite();
+        }
+
+        /** Whoever asked, or looks after the space, says that it was asked before. */
+        public boolean mayJoin() {
+            return discussion.kind() == Kind.QUESTION
+                    && (opening.mine() || reader.moderates(space))
+                    && mayWrite();
+        }
+
+        /** Whoever opened a case says what came of it. */
+        public boolean maySummarise() {
+            return discussion.kind() == Kind.CASE && opening.mine() && mayWrite();
+        }
+
+        public boolean mayReact(Said said) {
+            return mayWrite() && !said.mine() && !said.deleted();
+        }
+
+        /** What a health professional said in the best place. */
+        public Optional<Said> answered() {
+            return discussion.kind() == Kind.QUESTION
+                    ? answers.stream().filter(one -> one.badge().isPresent()).findFirst()
+                    : Optional.empty();
+        }
+
         public boolean mayWrite() {
             return reader.who().isPresent()
                     && !reader.isExcluded(space)
                     && !space.isClosedForGood();
         }
     }
+
+    /** A page to say otherwise what one said, or to take it back. */
+    public record EditPage(Discussion discussion, Contribution of, Form form) {
+        public String back() {
+            return discussion.path() + "#" + Said.anchor(of);
+        }
+
+        public String path() {
+            return "/contributions/" + of.id();
+        }
+    }
+
+    /** All that something was before. */
+    public record HistoryPage(Discussion discussion, Contribution of, List<Version> versions) {
+        public String back() {
+            return discussion.path() + "#" + Said.anchor(of);
+        }
+    }
+
+    /**
+     * One of them.
+     *
+     * @param html of the text: few elements, nothing that acts
+     */
+    public record Version(Words words, String html, Instant at) {}
+
+    /**
+     * What stands beside a discussion.
+     *
+     * @param original the same question, asked before
+     * @param joined questions that ask this one again
+     * @param summary of the advice on a case
+     * @param seenBy clinicians who have read a case
+     */
+    public record Beside(
+            Optional<Row> original,
+            List<Row> joined,
+            Optional<Polls.View> poll,
+            Optional<Version> summary,
+            List<Badge> seenBy) {}
+
+    /** A page to look through the pictures of a case, before others see them. */
+    public record LookPage(
+            Discussion discussion,
+            Contribution of,
+            List<Shown> pictures,
+            Map<String, String> typed,
+            List<Problem> problems) {
+        public List<String> checks() {
+            return SaidPictures.CHECKS;
+        }
+
+        public String path() {
+            return "/contributions/" + of.id() + "/pictures";
+        }
+    }
+
+    /** Questions like a sentence. */
+    public record SimilarPage(String sentence, List<Row> rows) {}
+
+    /** What bears a hashtag. */
+    public record TagPage(String tag, List<Row> rows, String newer, String older) {}
+
+    /**
+     * Questions that wait for a health professional.
+     *
+     * @param speciality for whom, empty for all
+     */
+    public record WaitingPage(String speciality, List<Row> rows, String newer, String older) {}
 }

@@ -14,6 +14,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -110,6 +111,18 @@ class DiscussionStore {
                 .update();
     }
 
+    /** Its author took it back; of no matter, where it never stood here. */
+    void deleted(MessageId message, Instant at) {
+        jdbc.sql(
+                        """
+                        update community.contribution set deleted_at = :at
+                         where message = :message and deleted_at is null
+                        """)
+                .param("message", message.value())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
     Optional<Discussion> find(ContributionId id, Reader reader) {
         return jdbc.sql(DISCUSSIONS + " and d.id = :id")
                 .param("id", id.value())
@@ -155,17 +168,116 @@ class DiscussionStore {
                 .list();
     }
 
-    /**
-     * What stands in a discussion, in the order in which it was written; that which opens it first.
-     */
-    List<Contribution> in(ContributionId discussion, Reader reader, int from, int most) {
-        return jdbc.sql(
-                        CONTRIBUTIONS
-                                + " and c.discussion = :discussion order by c.id offset :from limit"
-                                + " :most")
+    /** Of these, those that the reader may see. */
+    List<Discussion> find(Collection<ContributionId> ids, Reader reader) {
+        return jdbc.sql(DISCUSSIONS + " and d.id = any(:ids)")
+                .param("ids", ids.stream().map(ContributionId::value).toArray(UUID[]::new))
                 .param("inside", reader.insideIds())
                 .param("apart", reader.apartIds())
-                .param("discussion", discussion.value())
+                .query(DiscussionStore::discussion)
+                .list();
+    }
+
+    /** Those in which something bears a hashtag, the latest first. */
+    List<Discussion> tagged(Reader reader, String tag, int from, int most) {
+        return jdbc.sql(
+                        DISCUSSIONS
+                                + """
+                                  and exists (
+                                      select from community.tag t
+                                        join community.contribution c on c.id = t.contribution
+                                       where t.tag = :tag and c.discussion = d.id
+                                         and c.deleted_at is null and c.hidden_at is null)
+                                order by d.last_at desc, d.id offset :from limit :most
+                                """)
+                .param("inside", reader.insideIds())
+                .param("apart", reader.apartIds())
+                .param("tag", tag)
+                .param("from", from)
+                .param("most", most)
+                .query(DiscussionStore::discussion)
+                .list();
+    }
+
+    /**
+     * Questions that no verified health professional has answered, the oldest first.
+     *
+     * @param tags one of which it bears; none for all questions
+     */
+    List<Discussion> waiting(Reader reader, Collection<String> tags, int from, int most) {
+        return jdbc.sql(
+                        DISCUSSIONS
+                                + """
+                                  and d.kind = 'QUESTION'
+                                  and exists (
+                                      select from community.contribution o
+                                       where o.id = d.id and o.deleted_at is null
+                                         and o.hidden_at is null)
+                                  and not exists (
+                                      select from community.professional_answer p
+                                        join community.contribution c on c.id = p.contribution
+                                       where p.discussion = d.id
+                                         and c.deleted_at is null and c.hidden_at is null)
+                                  and not exists (
+                                      select from community.duplicate u where u.discussion = d.id)
+                                  and (cardinality(cast(:tags as text[])) = 0 or exists (
+                                      select from community.tag t
+                                       where t.contribution = d.id and t.tag = any(:tags)))
+                                order by d.opened_at, d.id offset :from limit :most
+                                """)
+                .param("inside", reader.insideIds())
+                .param("apart", reader.apartIds())
+                .param("tags", tags.toArray(String[]::new))
+                .param("from", from)
+                .param("most", most)
+                .query(DiscussionStore::discussion)
+                .list();
+    }
+
+    /** Questions that were asked before as this one, so far as the reader may see them. */
+    List<Discussion> duplicatesOf(ContributionId original, Reader reader, int most) {
+        return jdbc.sql(
+                        DISCUSSIONS
+                                + """
+                                  and exists (
+                                      select from community.duplicate u
+                                       where u.discussion = d.id and u.original = :original)
+                                order by d.opened_at, d.id limit :most
+                                """)
+                .param("inside", reader.insideIds())
+                .param("apart", reader.apartIds())
+                .param("original", original.value())
+                .param("most", most)
+                .query(DiscussionStore::discussion)
+                .list();
+    }
+
+    /**
+     * What stands in a discussion, that which opens it first. The answers to a question stand in
+     * the order of what they are worth to readers: the accepted one, then by how many health
+     * professionals found them helpful, then how many others; all else in the order in which it was
+     * written.
+     */
+    List<Contribution> in(Discussion about, Reader reader, int from, int most) {
+        String worth =
+                about.kind() == Kind.QUESTION
+                        ? """
+                        not exists (select from community.accepted a where a.contribution = c.id),
+                        (select count(*) from community.reaction r
+                          where r.contribution = c.id and r.kind = 'HELPFUL'
+                            and r.professional) desc,
+                        (select count(*) from community.reaction r
+                          where r.contribution = c.id and r.kind = 'HELPFUL') desc,
+                        """
+                        : "";
+        return jdbc.sql(
+                        CONTRIBUTIONS
+                                + " and c.discussion = :discussion order by c.id <> c.discussion, "
+                                + worth
+                                + " c.id offset :from limit :most")
+                .param("inside", reader.insideIds())
+                .param("apart", reader.apartIds())
+                .param("discussion", about.id().value())
                 .param("from", from)
                 .param("most", most)
                 .query(DiscussionStore::contribution)

@@ -1,10 +1,13 @@
 package org.lisolo.server.community.discussions;
 
+import org.jspecify.annotations.Nullable;
 import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.SpaceId;
 import org.lisolo.server.community.discussions.DiscussionPages.Row;
 import org.lisolo.server.community.discussions.DiscussionPages.Said;
+import org.lisolo.server.community.discussions.DiscussionPages.Version;
 import org.lisolo.server.community.spaces.Reader;
+import org.lisolo.server.community.words.Markup;
 import org.lisolo.server.message.Message;
 import org.lisolo.server.message.MessageEvent;
 import org.lisolo.server.message.MessageId;
@@ -16,20 +19,39 @@ import org.lisolo.server.platform.Problem;
 import org.springframework.stereotype.Service;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Discussions as a reader finds them, with their words from the log. Thread-safe. */
 @Service
 public class Discussions {
     private final DiscussionStore store;
+    private final Contributions contributions;
     private final Messages messages;
     private final Badges badges;
+    private final SaidMarkStore marks;
+    private final WordIndex index;
+    private final SaidPictureStore pictures;
 
-    Discussions(DiscussionStore store, Messages messages, Badges badges) {
+    Discussions(
+            DiscussionStore store,
+            Contributions contributions,
+            Messages messages,
+            Badges badges,
+            SaidMarkStore marks,
+            WordIndex index,
+            SaidPictureStore pictures) {
+        this.pictures = pictures;
+        this.marks = marks;
+        this.index = index;
         this.store = store;
+        this.contributions = contributions;
         this.messages = messages;
         this.badges = badges;
     }
@@ -49,7 +71,20 @@ public class Discussions {
     /** Those in which something was said last, first; some, and whether there are more. */
     public Found latest(
             Reader reader, Optional<SpaceId> space, Optional<Kind> kind, int from, int most) {
-        List<Discussion> all = store.latest(reader, space, kind, from, most + 1);
+        return found(store.latest(reader, space, kind, from, most + 1), reader, most);
+    }
+
+    /** Those in which something bears a hashtag. */
+    Found tagged(Reader reader, String tag, int from, int most) {
+        return found(store.tagged(reader, tag, from, most + 1), reader, most);
+    }
+
+    /** Questions that no health professional has answered, the oldest first. */
+    Found waiting(Reader reader, Collection<String> tags, int from, int most) {
+        return found(store.waiting(reader, tags, from, most + 1), reader, most);
+    }
+
+    private Found found(List<Discussion> all, Reader reader, int most) {
         boolean more = all.size() > most;
         return new Found(rows(more ? all.subList(0, most) : all, reader), more);
     }
@@ -59,12 +94,34 @@ public class Discussions {
         return rows(store.pinned(space, reader), reader);
     }
 
+    /** Public questions that share words with a sentence, the most alike first. */
+    List<Row> similar(String sentence, String language, int most) {
+        List<ContributionId> ids = index.similar(sentence, language, most);
+        return rows(store.find(ids, Reader.STRANGER), Reader.STRANGER).stream()
+                .sorted(Comparator.comparingInt((Row row) -> ids.indexOf(row.of().id())))
+                .toList();
+    }
+
+    /** The question that asked this one before, if the reader may see it. */
+    Optional<Row> original(Discussion about, Reader reader) {
+        return marks.original(about.id())
+                .flatMap(id -> store.find(id, reader))
+                .flatMap(found -> rows(List.of(found), reader).stream().findFirst());
+    }
+
+    /** Questions that were found to ask this one again. */
+    List<Row> joined(Discussion about, Reader reader, int most) {
+        return rows(store.duplicatesOf(about.id(), reader, most), reader);
+    }
+
     /** Some discussions, and whether there are more. */
     public record Found(List<Row> rows, boolean more) {}
 
     private List<Row> rows(List<Discussion> all, Reader reader) {
         List<MessageId> ids = all.stream().map(one -> message(one)).toList();
         Map<MessageId, Message> said = messages.find(ids, reader.sight());
+        Set<ContributionId> answered =
+                marks.answeredByProfessionals(all.stream().map(Discussion::id).toList());
         List<Row> rows = new ArrayList<>();
         for (Discussion one : all) {
             Message message = said.get(message(one));
@@ -73,10 +130,9 @@ public class Discussions {
                 rows.add(
                         new Row(
                                 one,
-                                Objects.requireNonNullElse(now.title(), ""),
-                                now.text(),
+                                Words.of(now, true),
                                 now.author().shown(),
-                                Objects.requireNonNullElse(now.language(), "fr")));
+                                answered.contains(one.id())));
             }
         }
         return rows;
@@ -88,28 +144,44 @@ public class Discussions {
 
     /** What stands in a discussion, that which opens it first. */
     List<Said> said(Discussion about, Reader reader, int from, int most) {
-        List<Contribution> all = store.in(about.id(), reader, from, most);
+        List<Contribution> all = store.in(about, reader, from, most);
         Map<MessageId, Message> words =
                 messages.find(all.stream().map(Contribution::message).toList(), reader.sight());
         Map<AccountId, Badge> verified =
                 badges.of(all.stream().flatMap(one -> one.author().stream()).distinct().toList());
+        List<Contribution> seen =
+                all.stream()
+                        .filter(one -> !one.hidden() && words.containsKey(one.message()))
+                        .toList();
+        Map<String, String> people = people(seen, words);
+        Map<ContributionId, Marks> marked =
+                marks.of(seen.stream().map(Contribution::id).toList(), reader.account());
+        Map<ContributionId, Map<String, SaidPictureStore.Size>> sizes =
+                pictures.of(seen.stream().map(Contribution::id).toList());
+        Optional<String> alias = contributions.aliasOf(reader, about.id());
         return all.stream()
                 .filter(one -> one.hidden() || one.opens() || words.containsKey(one.message()))
                 .map(
-                        one ->
-                                one.hidden()
-                                        ? absent(one, false)
-                                        : Optional.ofNullable(words.get(one.message()))
-                                                .map(
-                                                        message ->
-                                                                said(
-                                                                        one,
-                                                                        message,
-                                                                        one.author()
-                                                                                .map(
-                                                                                        verified
-                                                                                                ::get)))
-                                                .orElseGet(() -> absent(one, true)))
+                        one -> {
+                            Message message = words.get(one.message());
+                            return one.hidden() || message == null
+                                    ? absent(one, !one.hidden())
+                                    : said(
+                                            one,
+                                            message,
+                                            one.author().map(verified::get),
+                                            people,
+                                            sizes.getOrDefault(one.id(), Map.of()),
+                                            marked.getOrDefault(one.id(), Marks.NONE),
+                                            one.author().isPresent()
+                                                    ? one.author().equals(reader.account())
+                                                    : alias.isPresent()
+                                                            && alias.get()
+                                                                    .equals(
+                                                                            message.current()
+                                                                                    .author()
+                                                                                    .networkId()));
+                        })
                 .toList();
     }
 
@@ -118,19 +190,71 @@ public class Discussions {
      * was forgotten since; nothing of what stood there.
      */
     private static Said absent(Contribution one, boolean forgotten) {
-        return new Said(one, "", Optional.empty(), "", "", "fr", false, forgotten);
+        return new Said(
+                one,
+                "",
+                Optional.empty(),
+                Words.of("", "fr"),
+                "",
+                List.of(),
+                Marks.NONE,
+                false,
+                forgotten,
+                false);
     }
 
-    private static Said said(Contribution one, Message message, Optional<Badge> badge) {
+    /** Where those who speak here do so first: whoever names them leads there. */
+    private static Map<String, String> people(
+            List<Contribution> seen, Map<MessageId, Message> words) {
+        Map<String, String> people = new HashMap<>();
+        for (Contribution one : seen) {
+            Message message = Objects.requireNonNull(words.get(one.message()));
+            people.putIfAbsent(message.current().author().shown(), "#" + Said.anchor(one));
+        }
+        return people;
+    }
+
+    private static Said said(
+            Contribution one,
+            Message message,
+            Optional<Badge> badge,
+            Map<String, String> people,
+            Map<String, SaidPictureStore.Size> sizes,
+            Marks marks,
+            boolean mine) {
         MessageEvent now = message.current();
+        boolean deleted = message.deleted();
+        Words words = deleted ? Words.of("", orFrench(now.language())) : Words.of(now, one.opens());
         return new Said(
                 one,
                 now.author().shown(),
                 badge,
-                Objects.requireNonNullElse(now.title(), ""),
-                message.deleted() ? "" : now.text(),
-                Objects.requireNonNullElse(now.language(), "fr"),
+                words,
+                deleted ? "" : Markup.html(words.text(), people),
+                deleted ? List.of() : SaidPictures.shown(now.attachments(), sizes),
+                marks,
                 message.edited(),
-                message.deleted());
+                deleted,
+                !deleted && mine);
+    }
+
+    private static String orFrench(@Nullable String language) {
+        return Objects.requireNonNullElse(language, "fr");
+    }
+
+    /** All that it was, the oldest first; of what was deleted nothing is left to see. */
+    List<Version> versions(Contribution one, Reader reader) {
+        Message message =
+                messages.find(one.message(), reader.sight())
+                        .filter(found -> !found.deleted())
+                        .orElseThrow(() -> Problem.notFound("discussions.problem.unknown"));
+        return message.versions().stream()
+                .map(
+                        event -> {
+                            Words words = Words.of(event, one.opens());
+                            return new Version(
+                                    words, Markup.html(words.text()), event.happenedAt());
+                        })
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.lisolo.server.community.discussions;
 
 import org.jspecify.annotations.Nullable;
 import org.lisolo.server.community.ContributionId;
+import org.lisolo.server.community.discussions.DiscussionPages.Asking;
 import org.lisolo.server.community.discussions.DiscussionPages.DiscussionPage;
 import org.lisolo.server.community.discussions.DiscussionPages.Form;
 import org.lisolo.server.community.discussions.DiscussionPages.ListPage;
@@ -11,6 +12,7 @@ import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Readers;
 import org.lisolo.server.community.spaces.Space;
 import org.lisolo.server.community.spaces.Spaces;
+import org.lisolo.server.message.Attachment;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.platform.CanonicalAddress;
 import org.lisolo.server.platform.FormPage;
@@ -21,11 +23,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -37,6 +42,8 @@ class DiscussionsController {
 
     private final Discussions discussions;
     private final Contributions contributions;
+    private final Asks asking;
+    private final SaidPictures pictures;
     private final Spaces spaces;
     private final Readers readers;
     private final CanonicalAddress addresses;
@@ -44,36 +51,18 @@ class DiscussionsController {
     DiscussionsController(
             Discussions discussions,
             Contributions contributions,
+            Asks asking,
+            SaidPictures pictures,
             Spaces spaces,
             Readers readers,
             CanonicalAddress addresses) {
         this.discussions = discussions;
         this.contributions = contributions;
+        this.asking = asking;
+        this.pictures = pictures;
         this.spaces = spaces;
         this.readers = readers;
         this.addresses = addresses;
-    }
-
-    /** What a form brings. */
-    record Sent(
-            @Nullable UUID id,
-            @Nullable String title,
-            @Nullable String text,
-            @Nullable String language) {
-        ContributionId contribution() {
-            if (id == null) {
-                throw Problem.invalid("discussions.problem.form");
-            }
-            return new ContributionId(id);
-        }
-
-        Words words() {
-            return new Words(orEmpty(title), orEmpty(text), language == null ? "fr" : language);
-        }
-
-        private static String orEmpty(@Nullable String text) {
-            return text == null ? "" : text;
-        }
     }
 
     @GetMapping("/questions")
@@ -81,14 +70,16 @@ class DiscussionsController {
             @AuthenticationPrincipal @Nullable SignedIn who,
             @RequestParam(defaultValue = "") String from) {
         int start = start(from);
+        Reader reader = readers.of(who);
         var found =
                 discussions.latest(
-                        readers.of(who), Optional.empty(), Optional.of(Kind.QUESTION), start, PAGE);
+                        reader, Optional.empty(), Optional.of(Kind.QUESTION), start, PAGE);
         return new ModelAndView(
                 "discussions/list",
                 "page",
                 new ListPage(
                         found.rows(),
+                        reader.professional(),
                         start == 0 ? "" : "/questions?from=" + Math.max(0, start - PAGE),
                         found.more() ? "/questions?from=" + (start + PAGE) : ""));
     }
@@ -100,7 +91,8 @@ class DiscussionsController {
             @PathVariable String kind) {
         Space space = spaces.enter(slug, readers.of(who));
         var form = new Form(contributions.next(), Words.of("", space.language()), List.of());
-        return new ModelAndView("discussions/new", "page", new NewPage(space, kind(kind), form));
+        return new ModelAndView(
+                "discussions/new", "page", new NewPage(space, kind(kind), form, Asking.NOTHING));
     }
 
     @PostMapping("/spaces/{slug}/new/{kind}")
@@ -109,8 +101,10 @@ class DiscussionsController {
             @PathVariable String slug,
             @PathVariable String kind,
             Sent sent,
+            @RequestParam Map<String, MultipartFile> files,
+            @RequestParam Map<String, String> typed,
             RedirectAttributes redirect) {
-        return open(who, slug, kind, sent, redirect, true);
+        return open(who, slug, kind, sent, new Files(files, typed), redirect, true);
     }
 
     @PostMapping("/spaces/{slug}/new/{kind}/aliased")
@@ -119,8 +113,17 @@ class DiscussionsController {
             @PathVariable String slug,
             @PathVariable String kind,
             Sent sent,
+            @RequestParam Map<String, MultipartFile> files,
+            @RequestParam Map<String, String> typed,
             RedirectAttributes redirect) {
-        return open(who, slug, kind, sent, redirect, false);
+        return open(who, slug, kind, sent, new Files(files, typed), redirect, false);
+    }
+
+    /** What a form brings beside words, which it brings again where something is wrong. */
+    private record Files(Map<String, MultipartFile> files, Map<String, String> typed) {
+        List<SentPicture> pictures() {
+            return SentPicture.of(files, typed);
+        }
     }
 
     private ModelAndView open(
@@ -128,28 +131,58 @@ class DiscussionsController {
             String slug,
             String kind,
             Sent sent,
+            Files files,
             RedirectAttributes redirect,
             boolean named) {
         Reader reader = readers.of(who);
         Space space = spaces.enter(slug, reader);
+        Kind of = kind(kind);
         ContributionId id = sent.contribution();
         try {
-            return contributions
-                    .open(reader, space, kind(kind), id, sent.words(), named)
-                    .map(made -> new ModelAndView("redirect:" + made.path()))
-                    .orElseGet(() -> waits(space.path(), redirect));
+            Optional<Asking> hint = asking.before(of, sent);
+            if (hint.isPresent()) {
+                var form = new Form(id, sent.words(), List.of());
+                return new ModelAndView(
+                        "discussions/new", "page", new NewPage(space, of, form, hint.get()));
+            }
+            Contributions.mayWrite(reader, space);
+            sent.words().checkedWithTitle();
+            boolean later = of == Kind.CASE;
+            List<SaidPictures.Ready> ready = pictures.draw(files.pictures(), !later);
+            return asking.open(
+                            reader, space, of, id, sent, named, later ? List.of() : attached(ready))
+                    .map(made -> new ModelAndView("redirect:" + keep(made, id, ready, made.path())))
+                    .orElseGet(() -> waits(space.path(), ready, redirect));
         } catch (Problem problem) {
-            var form = new Form(id, sent.words(), List.of(problem));
+            var form = new Form(id, sent.words(), List.of(problem), files.typed());
             return FormPage.of(
-                    "discussions/new", new NewPage(space, kind(kind), form), form.problems());
+                    "discussions/new",
+                    new NewPage(space, of, form, sent.asking()),
+                    form.problems());
         }
+    }
+
+    private static List<Attachment> attached(List<SaidPictures.Ready> ready) {
+        return ready.stream().map(SaidPictures.Ready::attachment).toList();
+    }
+
+    /** Where its author goes next: to look through the pictures of a case, else to what is said. */
+    private String keep(
+            Discussion about, ContributionId id, List<SaidPictures.Ready> ready, String path) {
+        if (about.kind() != Kind.CASE) {
+            pictures.shown(id, ready);
+            return path;
+        }
+        pictures.await(id, ready);
+        return ready.isEmpty() ? path : "/contributions/" + id + "/pictures";
     }
 
     @GetMapping({"/questions/{id}", "/talks/{id}", "/cases/{id}"})
     ModelAndView one(
             @AuthenticationPrincipal @Nullable SignedIn who,
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String from) {
+            @RequestParam(defaultValue = "") String from,
+            @RequestHeader(name = "Save-Data", defaultValue = "") String save) {
         Reader reader = readers.of(who);
         Discussion about = discussions.find(new ContributionId(id), reader);
         var form =
@@ -157,7 +190,10 @@ class DiscussionsController {
                         contributions.next(),
                         Words.of("", spaces.enter(about.space(), reader).language()),
                         List.of());
-        return new ModelAndView("discussions/one", "page", page(reader, about, form, start(from)));
+        return new ModelAndView(
+                "discussions/one",
+                "page",
+                page(reader, about, form, start(from), save.equalsIgnoreCase("on")));
     }
 
     @PostMapping("/discussions/{id}/answers")
@@ -166,8 +202,10 @@ class DiscussionsController {
             @PathVariable UUID id,
             @RequestParam @Nullable UUID to,
             Sent sent,
+            @RequestParam Map<String, MultipartFile> files,
+            @RequestParam Map<String, String> typed,
             RedirectAttributes redirect) {
-        return answer(who, id, to, sent, redirect, true);
+        return answer(who, id, to, sent, new Files(files, typed), redirect, true);
     }
 
     @PostMapping("/discussions/{id}/answers/aliased")
@@ -176,8 +214,10 @@ class DiscussionsController {
             @PathVariable UUID id,
             @RequestParam @Nullable UUID to,
             Sent sent,
+            @RequestParam Map<String, MultipartFile> files,
+            @RequestParam Map<String, String> typed,
             RedirectAttributes redirect) {
-        return answer(who, id, to, sent, redirect, false);
+        return answer(who, id, to, sent, new Files(files, typed), redirect, false);
     }
 
     private ModelAndView answer(
@@ -185,6 +225,7 @@ class DiscussionsController {
             UUID id,
             @Nullable UUID to,
             Sent sent,
+            Files files,
             RedirectAttributes redirect,
             boolean named) {
         Reader reader = readers.of(who);
@@ -197,22 +238,34 @@ class DiscussionsController {
                         .orElseThrow(() -> Problem.notFound("discussions.problem.unknown"));
         ContributionId next = sent.contribution();
         try {
+            Contributions.mayWrite(reader, space);
+            Words words = sent.words().checked();
+            boolean later = about.kind() == Kind.CASE;
+            List<SaidPictures.Ready> ready = pictures.draw(files.pictures(), !later);
+            var extra = new Extra(later ? List.of() : attached(ready), "");
+            String path = about.path() + "#c-" + next;
             return contributions
-                    .answer(reader, space, about, parent, next, sent.words(), named)
-                    .map(_ -> new ModelAndView("redirect:" + about.path() + "#c-" + next))
-                    .orElseGet(() -> waits(about.path(), redirect));
+                    .answer(reader, space, about, parent, next, words, named, extra)
+                    .map(_ -> new ModelAndView("redirect:" + keep(about, next, ready, path)))
+                    .orElseGet(() -> waits(about.path(), ready, redirect));
         } catch (Problem problem) {
-            var form = new Form(next, sent.words(), List.of(problem));
-            return FormPage.of("discussions/one", page(reader, about, form, 0), form.problems());
+            var form = new Form(next, sent.words(), List.of(problem), files.typed());
+            return FormPage.of(
+                    "discussions/one", page(reader, about, form, 0, false), form.problems());
         }
     }
 
-    private static ModelAndView waits(String path, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("notice", Notice.of("discussions.waits"));
+    /** Pictures don't wait for moderators, who could not see them; they may be added later. */
+    private static ModelAndView waits(
+            String path, List<SaidPictures.Ready> ready, RedirectAttributes redirect) {
+        redirect.addFlashAttribute(
+                "notice",
+                Notice.of(ready.isEmpty() ? "discussions.waits" : "discussions.waits.pictures"));
         return new ModelAndView("redirect:" + path);
     }
 
-    private DiscussionPage page(Reader reader, Discussion about, Form form, int start) {
+    private DiscussionPage page(
+            Reader reader, Discussion about, Form form, int start, boolean thrifty) {
         Said opening =
                 discussions.said(about, reader, 0, 1).stream()
                         .findFirst()
@@ -224,7 +277,9 @@ class DiscussionsController {
                 about,
                 opening,
                 more ? answers.subList(0, ANSWERS) : answers,
+                asking.beside(about, reader),
                 reader,
+                thrifty,
                 form,
                 start == 0 ? "" : about.path() + "?from=" + Math.max(0, start - ANSWERS),
                 more ? about.path() + "?from=" + (start + ANSWERS) : "",

@@ -1,13 +1,15 @@
 package org.lisolo.server.community.discussions;
 
+import org.lisolo.server.message.EventKind;
 import org.lisolo.server.message.Follower;
 import org.lisolo.server.message.LoggedEvent;
+import org.lisolo.server.message.MessageEvent;
 import org.lisolo.server.message.Visibility;
+import org.lisolo.server.people.OrganisationId;
 import org.springframework.stereotype.Component;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,9 +19,11 @@ import java.util.Set;
 @Component
 class DiscussionsFollow implements Follower {
     private final DiscussionStore store;
+    private final WordIndex index;
 
-    DiscussionsFollow(DiscussionStore store) {
+    DiscussionsFollow(DiscussionStore store, WordIndex index) {
         this.store = store;
+        this.index = index;
     }
 
     @Override
@@ -34,9 +38,19 @@ class DiscussionsFollow implements Follower {
 
     @Override
     public void follow(List<LoggedEvent> events) {
-        events.stream()
-                .map(logged -> Place.of(logged.event()))
-                .flatMap(Optional::stream)
-                .forEach(store::place);
+        events.forEach(logged -> take(logged.event()));
+    }
+
+    /** Gives it its place, or takes what was deleted from it; nothing happens the second time. */
+    void take(MessageEvent event) {
+        if (!event.organisation().equals(OrganisationId.NONE)) {
+            return; // of another network
+        }
+        if (event.kind() == EventKind.DELETED) {
+            store.deleted(event.message(), event.happenedAt());
+        } else {
+            Place.of(event).ifPresent(store::place);
+        }
+        index.take(event);
     }
 }

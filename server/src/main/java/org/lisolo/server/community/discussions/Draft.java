@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param to what it answers there
  * @param author as everybody will see them
  * @param account theirs; nobody behind an alias
+ * @param extra what goes with the words
  */
 public record Draft(
         ContributionId id,
@@ -22,4 +23,5 @@ public record Draft(
         Optional<ContributionId> to,
         Words words,
         Author author,
-        Optional<AccountId> account) {}
+        Optional<AccountId> account,
+        Extra extra) {}

@@ -30,6 +30,11 @@ record Place(Contribution contribution, Optional<Kind> kind) {
         return "/" + ANSWERS + "/" + id;
     }
 
+    /** What came of a case is named so; it has no place of its own among contributions. */
+    static String nameOfSummary(ContributionId discussion) {
+        return "/summaries/" + discussion;
+    }
+
     /** An author who writes under the name of their account. */
     static String nameOf(AccountId account) {
         return "/people/" + account;

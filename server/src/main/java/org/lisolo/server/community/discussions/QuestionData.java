@@ -2,6 +2,7 @@ package org.lisolo.server.community.discussions;
 
 import org.lisolo.server.community.discussions.DiscussionPages.DiscussionPage;
 import org.lisolo.server.community.discussions.DiscussionPages.Said;
+import org.lisolo.server.community.words.Markup;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -30,27 +31,35 @@ final class QuestionData {
                         .put("@context", "https://schema.org")
                         .put("@type", "QAPage");
         ObjectNode question = node.putObject("mainEntity").put("@type", "Question");
-        question.put("name", asked.title()).put("answerCount", page.discussion().answers());
+        question.put("name", asked.words().title()).put("answerCount", page.discussion().answers());
         said(question, asked, page.canonical());
-        ArrayNode answers = question.putArray("suggestedAnswer");
+        ArrayNode answers = JSON.createArrayNode();
         for (Said answer : page.answers()) {
             if (!answer.deleted() && !answer.of().hidden()) {
+                boolean accepted = answer.marks().accepted();
+                ObjectNode one =
+                        accepted ? question.putObject("acceptedAnswer") : answers.addObject();
                 said(
-                        answers.addObject().put("@type", "Answer"),
+                        one.put("@type", "Answer").put("upvoteCount", helpful(answer)),
                         answer,
                         page.canonical() + "#c-" + answer.of().id());
             }
         }
+        question.set("suggestedAnswer", answers);
         return JSON.writeValueAsString(node)
                 .replace("<", "\\u003c")
                 .replace(">", "\\u003e")
                 .replace("&", "\\u0026");
     }
 
+    private static int helpful(Said answer) {
+        return answer.marks().count(Reaction.HELPFUL);
+    }
+
     private static void said(ObjectNode node, Said said, String url) {
-        node.put("text", said.text())
+        node.put("text", Markup.plain(said.words().text()))
                 .put("url", url)
-                .put("inLanguage", said.language())
+                .put("inLanguage", said.words().language())
                 .put("dateCreated", said.of().at().toString());
         node.putObject("author").put("@type", "Person").put("name", said.author());
     }

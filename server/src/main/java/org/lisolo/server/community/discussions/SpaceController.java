@@ -106,10 +106,12 @@ class SpaceController {
                                         row ->
                                                 new Feeds.Item(
                                                         row.of().path(),
-                                                        row.title(),
-                                                        row.text(),
+                                                        row.words().title(),
+                                                        row.words().warning().isEmpty()
+                                                                ? row.words().text()
+                                                                : row.words().warning(),
                                                         row.author(),
-                                                        row.language(),
+                                                        row.words().language(),
                                                         row.of().openedAt(),
                                                         Optional.empty()))
                                 .toList());

@@ -5,6 +5,7 @@ import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.SealedWords;
 import org.lisolo.server.community.SpaceId;
 import org.lisolo.server.community.discussions.Draft;
+import org.lisolo.server.community.discussions.Extra;
 import org.lisolo.server.community.discussions.Kind;
 import org.lisolo.server.community.discussions.Words;
 import org.lisolo.server.message.Author;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -40,6 +42,8 @@ class HeldStore {
             String title,
             String text,
             String language,
+            @Nullable String warning,
+            @Nullable String told,
             String author,
             String shown) {}
 
@@ -79,6 +83,8 @@ class HeldStore {
                         draft.words().title(),
                         draft.words().text(),
                         draft.words().language(),
+                        draft.words().warning(),
+                        draft.extra().told(),
                         draft.author().networkId(),
                         draft.author().shown()));
     }
@@ -184,9 +190,14 @@ class HeldStore {
                         Optional.ofNullable(kept.kind()).map(Kind::valueOf),
                         Optional.ofNullable(kept.discussion()).map(ContributionId::new),
                         Optional.ofNullable(kept.to()).map(ContributionId::new),
-                        new Words(kept.title(), kept.text(), kept.language()),
+                        new Words(
+                                kept.title(),
+                                kept.text(),
+                                kept.language(),
+                                Objects.requireNonNullElse(kept.warning(), "")),
                         new Author(kept.author(), null, kept.shown()),
-                        Optional.ofNullable(author).map(AccountId::new)),
+                        Optional.ofNullable(author).map(AccountId::new),
+                        new Extra(List.of(), Objects.requireNonNullElse(kept.told(), ""))),
                 Held.Why.valueOf(row.getString("why")),
                 Optional.ofNullable(row.getString("filter")),
                 ReportStore.instant(row, "at"),

@@ -1,0 +1,104 @@
+package org.lisolo.server.community.discussions;
+
+import org.lisolo.server.community.ContributionId;
+import org.lisolo.server.community.discussions.DiscussionPages.Asking;
+import org.lisolo.server.community.discussions.DiscussionPages.Beside;
+import org.lisolo.server.community.discussions.DiscussionPages.Row;
+import org.lisolo.server.community.spaces.Reader;
+import org.lisolo.server.community.spaces.Space;
+import org.lisolo.server.message.Attachment;
+import org.lisolo.server.people.Vocation;
+import org.springframework.stereotype.Service;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** What comes before and beside a question: those like it, where else to ask, a poll. */
+@Service
+class Asks {
+    static final int SIMILAR = 5;
+    private static final int JOINED = 10;
+
+    private final Contributions contributions;
+    private final Discussions discussions;
+    private final Turns turns;
+    private final Polls polls;
+    private final CaseNotes cases;
+    private final Clock clock;
+
+    Asks(
+            Contributions contributions,
+            Discussions discussions,
+            Turns turns,
+            Polls polls,
+            CaseNotes cases,
+            Clock clock) {
+        this.contributions = contributions;
+        this.discussions = discussions;
+        this.turns = turns;
+        this.polls = polls;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /** What is shown once before a question is published, if anything: nothing is held back. */
+    Optional<Asking> before(Kind kind, Sent sent) {
+        Asking typed = sent.asking();
+        boolean turn = kind == Kind.QUESTION && !typed.told() && turns.isOfWhatToTake(sent.words());
+        if (kind != Kind.QUESTION || !(turn || sent.looks())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Asking(
+                        typed.speciality(),
+                        typed.choices(),
+                        typed.days(),
+                        Optional.of(similar(sent.words())),
+                        turn && !sent.looks(),
+                        typed.told() || !sent.looks()));
+    }
+
+    private List<Row> similar(Words words) {
+        return discussions.similar(words.title(), words.language(), SIMILAR);
+    }
+
+    Optional<Discussion> open(
+            Reader reader,
+            Space space,
+            Kind kind,
+            ContributionId id,
+            Sent sent,
+            boolean named,
+            List<Attachment> pictures) {
+        Asking typed = sent.asking();
+        Words words = sent.words();
+        if (kind == Kind.QUESTION && !words.text().isEmpty()) {
+            words =
+                    Vocation.find(Vocation.Kind.SPECIALITY, typed.speciality())
+                            .map(Specialities::tag)
+                            .map(tag -> sent.words().with(sent.words().text() + "\n\n#" + tag))
+                            .orElse(words);
+        }
+        Optional<Poll> poll =
+                kind == Kind.TALK
+                        ? Poll.typed(typed.choices(), typed.days(), clock.instant())
+                        : Optional.empty();
+        ObjectNode told = Extra.toTell();
+        poll.ifPresent(one -> one.write(told));
+        return contributions.open(reader, space, kind, id, words, named, Extra.of(pictures, told));
+    }
+
+    Beside beside(Discussion about, Reader reader) {
+        boolean question = about.kind() == Kind.QUESTION;
+        boolean closedCase = about.kind() == Kind.CASE;
+        return new Beside(
+                question ? discussions.original(about, reader) : Optional.empty(),
+                question ? discussions.joined(about, reader, JOINED) : List.of(),
+                polls.of(about, reader),
+                closedCase ? cases.summary(about, reader) : Optional.empty(),
+                closedCase ? cases.seenBy(about, reader) : List.of());
+    }
+}

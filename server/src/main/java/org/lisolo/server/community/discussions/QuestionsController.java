@@ -1,0 +1,111 @@
+package org.lisolo.server.community.discussions;
+
+import org.jspecify.annotations.Nullable;
+import org.lisolo.server.community.discussions.DiscussionPages.SimilarPage;
+import org.lisolo.server.community.discussions.DiscussionPages.TagPage;
+import org.lisolo.server.community.discussions.DiscussionPages.WaitingPage;
+import org.lisolo.server.community.spaces.Reader;
+import org.lisolo.server.community.spaces.Readers;
+import org.lisolo.server.community.words.Hashtag;
+import org.lisolo.server.people.Badge;
+import org.lisolo.server.people.Badges;
+import org.lisolo.server.people.SignedIn;
+import org.lisolo.server.people.Vocation;
+import org.lisolo.server.platform.Problem;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Questions by their words, by their hashtags, and by how long they wait. */
+@Controller
+class QuestionsController {
+    private static final int PAGE = 20;
+    private static final int LONGEST_SENTENCE = 300;
+    private static final String WAITING = "/questions/unanswered";
+
+    private final Discussions discussions;
+    private final Readers readers;
+    private final Badges badges;
+
+    QuestionsController(Discussions discussions, Readers readers, Badges badges) {
+        this.discussions = discussions;
+        this.readers = readers;
+        this.badges = badges;
+    }
+
+    /** A page of its own, or only the list for the page on which somebody is asking. */
+    @GetMapping("/questions/similar")
+    ModelAndView similar(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "fr") String language,
+            @RequestParam(defaultValue = "") String part) {
+        String sentence = q.strip();
+        if (sentence.length() > LONGEST_SENTENCE) {
+            sentence = sentence.substring(0, LONGEST_SENTENCE);
+        }
+        return new ModelAndView(
+                part.isEmpty() ? "discussions/similar" : "discussions/similarpart",
+                "page",
+                new SimilarPage(
+                        sentence,
+                        sentence.isEmpty()
+                                ? List.of()
+                                : discussions.similar(sentence, language, Asks.SIMILAR)));
+    }
+
+    @GetMapping("/tags/{tag}")
+    ModelAndView tagged(
+            @AuthenticationPrincipal @Nullable SignedIn who,
+            @PathVariable String tag,
+            @RequestParam(defaultValue = "") String from) {
+        String plain = Hashtag.of(tag);
+        int start = DiscussionsController.start(from);
+        var found = discussions.tagged(readers.of(who), plain, start, PAGE);
+        String path = Hashtag.path(plain);
+        return new ModelAndView(
+                "discussions/tag",
+                "page",
+                new TagPage(
+                        plain,
+                        found.rows(),
+                        start == 0 ? "" : path + "?from=" + Math.max(0, start - PAGE),
+                        found.more() ? path + "?from=" + (start + PAGE) : ""));
+    }
+
+    /** For health professionals: their own speciality first, unless they name one. */
+    @GetMapping(WAITING)
+    ModelAndView waiting(
+            @AuthenticationPrincipal SignedIn who,
+            @RequestParam @Nullable String speciality,
+            @RequestParam(defaultValue = "") String from) {
+        Reader reader = readers.of(who);
+        Badge badge =
+                badges.of(who.account())
+                        .orElseThrow(() -> Problem.notFound("questions.problem.professionals"));
+        Optional<Vocation> named =
+                speciality == null
+                        ? badge.speciality()
+                        : Vocation.find(Vocation.Kind.SPECIALITY, speciality);
+        int start = DiscussionsController.start(from);
+        var found =
+                discussions.waiting(
+                        reader, named.map(Specialities::tags).orElse(Set.of()), start, PAGE);
+        String code = named.map(Vocation::code).orElse("");
+        String path = WAITING + "?speciality=" + code + "&from=";
+        return new ModelAndView(
+                "discussions/waiting",
+                "page",
+                new WaitingPage(
+                        code,
+                        found.rows(),
+                        start == 0 ? "" : path + Math.max(0, start - PAGE),
+                        found.more() ? path + (start + PAGE) : ""));
+    }
+}

@@ -1,0 +1,125 @@
+package org.lisolo.server.community.discussions;
+
+import org.lisolo.server.community.ContributionId;
+import org.lisolo.server.community.discussions.DiscussionPages.Shown;
+import org.lisolo.server.message.ContentHash;
+import org.lisolo.server.message.Erasure;
+import org.lisolo.server.message.Forgets;
+import org.lisolo.server.message.MessageId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** How large the pictures of contributions are, and which wait to be looked through. */
+@Repository
+class SaidPictureStore implements Forgets {
+    /** As long as the bytes are kept that no event names. */
+    private static final Duration WAITING = Duration.ofHours(23);
+
+    private final JdbcClient jdbc;
+
+    SaidPictureStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A picture drawn anew, of so many bytes. */
+    record Size(ContentHash hash, int width, int height, int bytes) {
+        Shown shown(String alt) {
+            return new Shown(hash.hex(), alt, width, height, bytes);
+        }
+    }
+
+    void keep(ContributionId of, Size one) {
+        jdbc.sql(
+                        """
+                        insert into community.picture (contribution, hash, width, height, bytes)
+                        values (?, ?, ?, ?, ?) on conflict do nothing
+                        """)
+                .params(of.value(), one.hash().hex(), one.width(), one.height(), one.bytes())
+                .update();
+    }
+
+    Map<ContributionId, Map<String, Size>> of(Collection<ContributionId> contributions) {
+        Map<ContributionId, Map<String, Size>> all = new HashMap<>();
+        jdbc.sql("select * from community.picture where contribution = any(?)")
+                .param(contributions.stream().map(ContributionId::value).toArray(UUID[]::new))
+                .query(
+                        row -> {
+                            all.computeIfAbsent(
+                                            new ContributionId(
+                                                    row.getObject("contribution", UUID.class)),
+                                            _ -> new HashMap<>())
+                                    .put(row.getString("hash"), size(row));
+                        });
+        return all;
+    }
+
+    void await(ContributionId of, Size one, Instant now) {
+        jdbc.sql("delete from community.waiting_picture where kept_at < ?")
+                .param(Timestamp.from(now.minus(WAITING)))
+                .update();
+        jdbc.sql(
+                        """
+                        insert into community.waiting_picture
+                            (contribution, hash, width, height, bytes, kept_at)
+                        values (?, ?, ?, ?, ?, ?) on conflict do nothing
+                        """)
+                .params(
+                        of.value(),
+                        one.hash().hex(),
+                        one.width(),
+                        one.height(),
+                        one.bytes(),
+                        Timestamp.from(now))
+                .update();
+    }
+
+    List<Size> waiting(ContributionId of, Instant now) {
+        return jdbc.sql(
+                        """
+                        select * from community.waiting_picture
+                         where contribution = ? and kept_at >= ? order by kept_at, hash
+                        """)
+                .params(of.value(), Timestamp.from(now.minus(WAITING)))
+                .query((row, _) -> size(row))
+                .list();
+    }
+
+    void decided(ContributionId of, ContentHash hash) {
+        jdbc.sql("delete from community.waiting_picture where contribution = ? and hash = ?")
+                .params(of.value(), hash.hex())
+                .update();
+    }
+
+    private static Size size(ResultSet row) throws SQLException {
+        return new Size(
+                new ContentHash(row.getString("hash")),
+                row.getInt("width"),
+                row.getInt("height"),
+                row.getInt("bytes"));
+    }
+
+    @Override
+    public void forget(Erasure erasure) {
+        UUID[] messages = erasure.messages().stream().map(MessageId::value).toArray(UUID[]::new);
+        for (String table : List.of("picture", "waiting_picture")) {
+            jdbc.sql(
+                            "delete from community."
+                                    + table
+                                    + " where contribution in (select id from"
+                                    + " community.contribution where message = any(?))")
+                    .param(messages)
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package org.lisolo.server.community.discussions;
+
+import org.lisolo.server.community.ContributionId;
+import org.lisolo.server.community.discussions.DiscussionPages.Shown;
+import org.lisolo.server.community.spaces.Reader;
+import org.lisolo.server.community.spaces.Space;
+import org.lisolo.server.message.Attachment;
+import org.lisolo.server.message.Blobs;
+import org.lisolo.server.message.ContentHash;
+import org.lisolo.server.message.Messages;
+import org.lisolo.server.message.Picture;
+import org.lisolo.server.platform.Problem;
+import org.lisolo.server.platform.pictures.Cut;
+import org.lisolo.server.platform.pictures.Drawn;
+import org.lisolo.server.platform.pictures.PictureDrawer;
+import org.springframework.stereotype.Service;
+
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The pictures of contributions: drawn anew when they come, so that nothing of what a camera wrote
+ * beside them is kept; those of cases are shown only once their author has looked them through.
+ * Thread-safe.
+ */
+@Service
+class SaidPictures {
+    /** What the person saw with their own eyes, as the log keeps it. */
+    static final List<String> CHECKS = List.of("face", "mark", "writing", "name");
+
+    private static final int SIDE = 1_200;
+    private static final int MOST_BYTES = 300_000;
+
+    private final PictureDrawer drawer;
+    private final Blobs blobs;
+    private final SaidPictureStore store;
+    private final Contributions contributions;
+    private final Messages messages;
+    private final Clock clock;
+
+    SaidPictures(
+            PictureDrawer drawer,
+            Blobs blobs,
+            SaidPictureStore store,
+            Contributions contributions,
+            Messages messages,
+            Clock clock) {
+        this.drawer = drawer;
+        this.blobs = blobs;
+        this.store = store;
+        this.contributions = contributions;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** One drawn anew, whose bytes are kept. */
+    record Ready(SaidPictureStore.Size size, String alt) {
+        Attachment attachment() {
+            return new Attachment(Drawn.MEDIA_TYPE, alt, null, size.hash());
+        }
+    }
+
+    /**
+     * Draws them anew.
+     *
+     * @throws Problem at the field of the first that can't be shown
+     */
+    List<Ready> draw(List<SentPicture> sent, boolean alts) {
+        for (SentPicture one : sent) {
+            one.checkSize();
+            if (alts) {
+                one.checkAlt();
+            }
+        }
+        List<Ready> ready = new ArrayList<>();
+        for (SentPicture one : sent) {
+            ready.add(draw(one));
+        }
+        return ready;
+    }
+
+    private Ready draw(SentPicture one) {
+        try {
+            Drawn drawn =
+                    drawer.draw(one.file().getBytes(), Cut.WHOLE, List.of(SIDE), MOST_BYTES)
+                            .getFirst();
+            ContentHash hash = blobs.keep(drawn.jpeg());
+            return new Ready(
+                    new SaidPictureStore.Size(
+                            hash, drawn.width(), drawn.height(), drawn.jpeg().length),
+                    one.alt());
+        } catch (Problem problem) {
+            throw problem.atField("picture" + one.number());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** They are shown with the contribution from now on. */
+    void shown(ContributionId of, List<Ready> ready) {
+        ready.forEach(one -> store.keep(of, one.size()));
+    }
+
+    /** They are shown once their author has looked them through. */
+    void await(ContributionId of, List<Ready> ready) {
+        ready.forEach(one -> store.await(of, one.size(), clock.instant()));
+    }
+
+    /** Those of one's own that wait. */
+    List<SaidPictureStore.Size> waiting(Contribution one, Reader reader) {
+        return contributions.isOwn(reader, one)
+                ? store.waiting(one.id(), clock.instant())
+                : List.of();
+    }
+
+    /**
+     * Shows those that were looked through, and forgets those that are not to be shown.
+     *
+     * @param typed {@code leave-<hash>}, {@code alt-<hash>}, and {@code <check>-<hash>} of each
+     * @throws Problem at the first field that is missing
+     */
+    void confirm(Reader reader, Space space, Contribution one, Map<String, String> typed) {
+        List<Ready> good = new ArrayList<>();
+        List<SaidPictureStore.Size> waiting = waiting(one, reader);
+        for (SaidPictureStore.Size size : waiting) {
+            String hash = size.hash().hex();
+            if (typed.containsKey("leave-" + hash)) {
+                continue;
+            }
+            String alt = typed.getOrDefault("alt-" + hash, "").strip();
+            SentPicture.checkAlt(alt, "alt-" + hash);
+            for (String check : CHECKS) {
+                if (!typed.containsKey(check + "-" + hash)) {
+                    throw Problem.invalid("cases.problem.check." + check)
+                            .atField(check + "-" + hash + "-yes");
+                }
+            }
+            good.add(new Ready(size, alt));
+        }
+        if (!good.isEmpty()) {
+            contributions.show(reader, space, one, lookedThrough(good));
+            shown(one.id(), good);
+        }
+        waiting.forEach(size -> store.decided(one.id(), size.hash()));
+    }
+
+    /** The log keeps what the person saw of each. */
+    private static Extra lookedThrough(List<Ready> good) {
+        ObjectNode told = Extra.toTell();
+        ArrayNode looked = told.putArray("lookedThrough");
+        for (Ready ready : good) {
+            ObjectNode entry = looked.addObject().put("picture", ready.size().hash().hex());
+            CHECKS.forEach(entry.putArray("without")::add);
+        }
+        return Extra.of(good.stream().map(Ready::attachment).toList(), told);
+    }
+
+    /** The bytes of one that the reader may see. */
+    Optional<byte[]> bytes(Contribution one, Reader reader, ContentHash hash) {
+        boolean shown =
+                messages.find(one.message(), reader.sight())
+                        .filter(message -> !message.deleted())
+                        .map(message -> message.current().attachments())
+                        .filter(all -> all.stream().anyMatch(of -> hash.equals(of.content())))
+                        .isPresent();
+        if (shown) {
+            return blobs.find(hash, reader.sight());
+        }
+        return waiting(one, reader).stream().anyMatch(size -> size.hash().equals(hash))
+                ? blobs.leaving(new Picture(hash, Drawn.MEDIA_TYPE, ""))
+                : Optional.empty();
+    }
+
+    /** As a page shows them, in their order. */
+    static List<Shown> shown(
+            List<Attachment> attachments, Map<String, SaidPictureStore.Size> sizes) {
+        List<Shown> shown = new ArrayList<>();
+        for (Attachment one : attachments) {
+            SaidPictureStore.Size size =
+                    one.content() == null ? null : sizes.get(one.content().hex());
+            if (size != null) {
+                shown.add(size.shown(Objects.requireNonNullElse(one.altText(), "")));
+            }
+        }
+        return shown;
+    }
+}

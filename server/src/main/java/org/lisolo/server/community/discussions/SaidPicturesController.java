@@ -1,0 +1,150 @@
+package org.lisolo.server.community.discussions;
+
+import org.jspecify.annotations.Nullable;
+import org.lisolo.server.community.ContributionId;
+import org.lisolo.server.community.discussions.DiscussionPages.LookPage;
+import org.lisolo.server.community.discussions.DiscussionPages.Said;
+import org.lisolo.server.community.spaces.Reader;
+import org.lisolo.server.community.spaces.Readers;
+import org.lisolo.server.community.spaces.Space;
+import org.lisolo.server.community.spaces.Spaces;
+import org.lisolo.server.message.ContentHash;
+import org.lisolo.server.people.SignedIn;
+import org.lisolo.server.platform.FormPage;
+import org.lisolo.server.platform.Notice;
+import org.lisolo.server.platform.Problem;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The pictures of contributions, what their authors saw in them, and what came of cases. */
+@Controller
+class SaidPicturesController {
+    private static final String PICTURES = "/contributions/{id}/pictures";
+
+    /** So long a browser need not ask again for one that everybody may see. */
+    private static final Duration KEPT = Duration.ofMinutes(10);
+
+    private final Discussions discussions;
+    private final Contributions contributions;
+    private final SaidPictures pictures;
+    private final Spaces spaces;
+    private final Readers readers;
+
+    SaidPicturesController(
+            Discussions discussions,
+            Contributions contributions,
+            SaidPictures pictures,
+            Spaces spaces,
+            Readers readers) {
+        this.discussions = discussions;
+        this.contributions = contributions;
+        this.pictures = pictures;
+        this.spaces = spaces;
+        this.readers = readers;
+    }
+
+    @GetMapping(PICTURES + "/{hash}")
+    ResponseEntity<byte[]> one(
+            @AuthenticationPrincipal @Nullable SignedIn who,
+            @PathVariable UUID id,
+            @PathVariable String hash) {
+        Reader reader = readers.of(who);
+        Contribution one = find(id, reader);
+        if (!ContentHash.isOne(hash)) {
+            throw unknown();
+        }
+        byte[] bytes =
+                pictures.bytes(one, reader, new ContentHash(hash))
+                        .orElseThrow(SaidPicturesController::unknown);
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_JPEG)
+                .cacheControl(
+                        one.closed()
+                                ? CacheControl.noStore()
+                                : CacheControl.maxAge(KEPT).cachePrivate())
+                .body(bytes);
+    }
+
+    @GetMapping(PICTURES)
+    ModelAndView look(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
+        Reader reader = readers.of(who);
+        Contribution one = find(id, reader);
+        contributions.own(reader, space(one, reader), one);
+        return new ModelAndView("discussions/look", "page", page(one, reader, Map.of(), List.of()));
+    }
+
+    @PostMapping(PICTURES)
+    ModelAndView looked(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> typed,
+            RedirectAttributes next) {
+        Reader reader = readers.of(who);
+        Contribution one = find(id, reader);
+        try {
+            pictures.confirm(reader, space(one, reader), one, typed);
+        } catch (Problem problem) {
+            if (problem.kind() != Problem.Kind.INVALID) {
+                throw problem;
+            }
+            List<Problem> problems = List.of(problem);
+            return FormPage.of("discussions/look", page(one, reader, typed, problems), problems);
+        }
+        next.addFlashAttribute("notice", Notice.of("cases.looked.done"));
+        Discussion about = discussions.find(one.discussion(), reader);
+        return new ModelAndView("redirect:" + about.path() + "#" + Said.anchor(one));
+    }
+
+    private LookPage page(
+            Contribution one, Reader reader, Map<String, String> typed, List<Problem> problems) {
+        return new LookPage(
+                discussions.find(one.discussion(), reader),
+                one,
+                pictures.waiting(one, reader).stream()
+                        .map(size -> size.shown(typed.getOrDefault("alt-" + size.hash().hex(), "")))
+                        .toList(),
+                typed,
+                problems);
+    }
+
+    @PostMapping("/discussions/{id}/summary")
+    ModelAndView summarise(
+            @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, Sent sent) {
+        Reader reader = readers.of(who);
+        Discussion about = discussions.find(new ContributionId(id), reader);
+        if (about.kind() != Kind.CASE) {
+            throw unknown();
+        }
+        Contribution opening = find(id, reader);
+        contributions.summarise(reader, space(opening, reader), about, opening, sent.words());
+        return new ModelAndView("redirect:" + about.path() + "#summary");
+    }
+
+    private Space space(Contribution one, Reader reader) {
+        return spaces.enter(one.space(), reader);
+    }
+
+    private Contribution find(UUID id, Reader reader) {
+        return contributions
+                .find(new ContributionId(id), reader)
+                .orElseThrow(SaidPicturesController::unknown);
+    }
+
+    private static Problem unknown() {
+        return Problem.notFound("discussions.problem.unknown");
+    }
+}

@@ -1,0 +1,54 @@
+package org.lisolo.server.community.discussions;
+
+import org.lisolo.server.platform.Problem;
+import org.lisolo.server.platform.pictures.PictureDrawer;
+import org.springframework.web.multipart.MultipartFile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A picture as a form brings it.
+ *
+ * @param number of its field, from 1
+ * @param alt what it shows, in words; those of cases are asked for it later
+ */
+record SentPicture(int number, MultipartFile file, String alt) {
+    static final int MOST = 4;
+    static final int LONGEST_ALT = 500;
+
+    /** Those that were chosen; none, if the form was sent without files. */
+    static List<SentPicture> of(Map<String, MultipartFile> files, Map<String, String> typed) {
+        List<SentPicture> sent = new ArrayList<>();
+        for (int number = 1; number <= MOST; number++) {
+            MultipartFile file = files.get("picture" + number);
+            if (file != null && !file.isEmpty()) {
+                sent.add(
+                        new SentPicture(
+                                number, file, typed.getOrDefault("alt" + number, "").strip()));
+            }
+        }
+        return sent;
+    }
+
+    void checkAlt() {
+        checkAlt(alt, "alt" + number);
+    }
+
+    static void checkAlt(String alt, String field) {
+        if (alt.isEmpty()) {
+            throw Problem.invalid("discussions.problem.alt").atField(field);
+        }
+        if (alt.length() > LONGEST_ALT) {
+            throw Problem.invalid("discussions.problem.alt.long", LONGEST_ALT).atField(field);
+        }
+    }
+
+    void checkSize() {
+        if (file.getSize() > PictureDrawer.MOST_BYTES) {
+            throw Problem.invalid("pictures.problem.large", PictureDrawer.MOST_BYTES / 1024 / 1024)
+                    .atField("picture" + number);
+        }
+    }
+}
