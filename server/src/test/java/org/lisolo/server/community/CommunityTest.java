@@ -5,7 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lisolo.server.community.spaces.Space;
+import org.lisolo.server.message.Arrival;
+import org.lisolo.server.message.Author;
+import org.lisolo.server.message.EventId;
+import org.lisolo.server.message.EventKind;
+import org.lisolo.server.message.Inbox;
+import org.lisolo.server.message.MessageEvent;
+import org.lisolo.server.message.Payload;
+import org.lisolo.server.message.Visibility;
+import org.lisolo.server.people.OrganisationId;
 import org.lisolo.server.people.Role;
+import org.lisolo.server.platform.Ids;
 import org.lisolo.server.testing.Citizen;
 import org.lisolo.server.testing.Hospital;
 import org.lisolo.server.testing.ServerTest;
@@ -13,6 +23,8 @@ import org.lisolo.testkit.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +34,8 @@ class CommunityTest {
     private static final Pattern ID = Pattern.compile("name=\"id\" value=\"([^\"]+)\"");
 
     @Autowired Village village;
+    @Autowired Inbox inbox;
+    @Autowired Ids ids;
     @LocalServerPort int port;
 
     Citizen awa;
@@ -98,6 +112,42 @@ class CommunityTest {
             visitor.post(to, "id", form, "text", "Une réponse.", "language", "fr");
         }
         assertThat(visitor.get(question).text()).containsOnlyOnce(">Une réponse.<");
+    }
+
+    @Test
+    void findsWhatWasAcceptedBeforeTheServerWasKilled() throws InterruptedException {
+        Space space = village.openSpace(village.citizen());
+        String path = "/questions/" + UUID.randomUUID();
+        Instant now = Instant.now();
+        inbox.accept(
+                List.of(
+                        new Arrival(
+                                new MessageEvent(
+                                        new EventId(ids.next()),
+                                        EventKind.CREATED,
+                                        space.id().channel(),
+                                        path,
+                                        new Author(
+                                                "/people/" + awa.account(), null, awa.pseudonym()),
+                                        OrganisationId.NONE,
+                                        Visibility.PUBLIC,
+                                        "fr",
+                                        null,
+                                        null,
+                                        null,
+                                        now,
+                                        now,
+                                        "Une question acceptée",
+                                        "Le serveur s’est arrêté juste après.",
+                                        null,
+                                        List.of()),
+                                new Payload("application/json", new byte[0]))));
+        Instant deadline = now.plusSeconds(60);
+        while (visitor.get(path).status() != 200) {
+            assertThat(Instant.now()).isBefore(deadline);
+            Thread.sleep(50);
+        }
+        assertThat(visitor.get(path).text()).contains("Le serveur s’est arrêté juste après.");
     }
 
     @Test

@@ -40,74 +40,47 @@ class DiscussionStore {
                and (c.author is null or c.author <> all(:apart))
             """;
 
+    private static final String PLACED =
+            """
+            with placed as (
+                insert into community.contribution
+                    (id, message, space, discussion, parent, author, closed, at)
+                values (:id, :message, :space, :discussion, :parent, :author, :closed, :at)
+                on conflict (id) do nothing returning id)
+            """;
+    private static final String OPENED =
+            """
+            insert into community.discussion (id, space, kind, closed, opened_at, last_at, answers)
+            select id, :space, :kind, :closed, cast(:at as timestamptz), cast(:at as timestamptz), 0
+              from placed
+            on conflict (id) do nothing
+            """;
+    private static final String ANSWERED =
+            """
+            update community.discussion
+               set answers = answers + 1, last_at = greatest(last_at, :at)
+             where id = :discussion and exists (select from placed)
+            """;
+
     private final JdbcClient jdbc;
 
     DiscussionStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Nothing happens where it stands already. */
+    /** Wholly or not at all; nothing happens where it stands already. */
     void place(Place place) {
         Contribution one = place.contribution();
-        int placed =
-                jdbc.sql(
-                                """
-                                insert into community.contribution
-                                    (id, message, space, discussion, parent, author, closed, at)
-                                values (:id, :message, :space, :discussion, :parent, :author, :closed,
-                                        :at)
-                                on conflict (id) do nothing
-                                """)
-                        .param("id", one.id().value())
-                        .param("message", one.message().value())
-                        .param("space", one.space().value())
-                        .param("discussion", one.discussion().value())
-                        .param(
-                                "parent",
-                                one.parent().map(ContributionId::value).orElse(null),
-                                Types.OTHER)
-                        .param(
-                                "author",
-                                one.author().map(AccountId::value).orElse(null),
-                                Types.OTHER)
-                        .param("closed", one.closed())
-                        .param("at", Timestamp.from(one.at()))
-                        .update();
-        if (placed == 0) {
-            return;
-        }
-        if (place.kind().isPresent()) {
-            open(one, place.kind().get());
-        } else {
-            answer(one);
-        }
-    }
-
-    private void open(Contribution one, Kind kind) {
-        jdbc.sql(
-                        """
-                        insert into community.discussion
-                            (id, space, kind, closed, opened_at, last_at, answers)
-                        values (:id, :space, :kind, :closed, :at, :at, 0)
-                        on conflict (id) do nothing
-                        """)
+        jdbc.sql(PLACED + place.kind().map(_ -> OPENED).orElse(ANSWERED))
                 .param("id", one.id().value())
+                .param("message", one.message().value())
                 .param("space", one.space().value())
-                .param("kind", kind.name())
+                .param("discussion", one.discussion().value())
+                .param("parent", one.parent().map(ContributionId::value).orElse(null), Types.OTHER)
+                .param("author", one.author().map(AccountId::value).orElse(null), Types.OTHER)
                 .param("closed", one.closed())
                 .param("at", Timestamp.from(one.at()))
-                .update();
-    }
-
-    private void answer(Contribution one) {
-        jdbc.sql(
-                        """
-                        update community.discussion
-                           set answers = answers + 1, last_at = greatest(last_at, :at)
-                         where id = :id
-                        """)
-                .param("id", one.discussion().value())
-                .param("at", Timestamp.from(one.at()))
+                .param("kind", place.kind().map(Kind::name).orElse(null), Types.VARCHAR)
                 .update();
     }
 
