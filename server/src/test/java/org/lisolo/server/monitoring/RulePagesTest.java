@@ -45,8 +45,8 @@ class RulePagesTest {
 
     @Test
     void whyShowsEachPartItsWordsAndTheirPlaces() throws Exception {
-        Rule rule = ward.watch("(fièvre OR toux) AND médecin NEAR/2 absent -vaccin");
-        accept(said.text("😷 La <i>fièvre</i>, et le médecin est absent"));
+        Rule rule = ward.watch("(pièvre OR toux) AND médecin NEAR/2 absent -vaccin");
+        accept(said.text("😷 La <i>pièvre</i>, et le médecin est absent"));
         Ward.until(() -> ward.alerts() == 1);
         Visitor awa = hospital.communicator().at(port);
         String list = awa.get("/work/alerts").body();
@@ -55,7 +55,7 @@ class RulePagesTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text())
                 .contains("reconnaît ce message", rule.terms().name())
-                .contains("<mark>fièvre</mark>", "(caractères 9 à 14)")
+                .contains("<mark>pièvre</mark>", "(caractères 9 à 14)")
                 .contains("À 2 mots au plus", "(medecin NEAR/2 absent)", "non rempli", "Pas ceci")
                 .contains("&lt;i&gt;")
                 .doesNotContain("<i>");
@@ -67,21 +67,21 @@ class RulePagesTest {
 
     @Test
     void whyExplainsTheVersionThatMatched() throws Exception {
-        Rule rule = ward.watch("fièvre");
-        Arrival arrival = said.text("la fièvre").arrival();
+        Rule rule = ward.watch("pièvre");
+        Arrival arrival = said.text("la pièvre").arrival();
         inbox.accept(List.of(arrival));
         Ward.until(() -> ward.alerts() == 1);
         rules.change(hospital.communicator().signedIn(), rule.id(), 1, Ward.terms("palu"));
         Visitor awa = hospital.communicator().at(port);
         String why = "/work/rules/" + rule.id() + "/why/" + arrival.event().id();
         assertThat(awa.get(why + "?version=1").text())
-                .contains("La règle a changé depuis", "<mark>fièvre</mark>");
+                .contains("La règle a changé depuis", "<mark>pièvre</mark>");
         assertThat(awa.get(why).text()).contains("ne reconnaît pas ce message");
     }
 
     @Test
     void aRuleIsTriedOnThePastThenSwitchedOn() throws Exception {
-        accept(said.text("la fièvre"), said.next("rien du tout"));
+        accept(said.text("la pièvre"), said.next("rien du tout"));
         Visitor awa = hospital.communicator().at(port);
         awa.get("/work/rules/new");
         Visitor.Page tried =
@@ -91,7 +91,7 @@ class RulePagesTest {
                                 "name",
                                 "Fièvres",
                                 "query",
-                                "fièvre",
+                                "pièvre",
                                 "urgency",
                                 "urgent",
                                 "roles",
@@ -104,16 +104,16 @@ class RulePagesTest {
         String path = "/work/rules/" + rule.id();
         Ward.until(() -> awa.get(path).text().contains("Tout le passé a été relu"));
         Visitor.Page past = awa.get(path);
-        assertThat(past.text()).contains("1 message trouvé", "<mark>fièvre</mark>", "/why/");
+        assertThat(past.text()).contains("1 message trouvé", "<mark>pièvre</mark>", "/why/");
         assertThat(past.body()).doesNotContain("hx-trigger=\"every ");
-        assertThat(awa.get(path + "/findings").text()).contains("<mark>fièvre</mark>");
+        assertThat(awa.get(path + "/findings").text()).contains("<mark>pièvre</mark>");
         assertThat(awa.follow(awa.post(path + "/on")).text()).contains("est en marche");
         assertThat(ward.alerts()).isZero();
     }
 
     @Test
     void theLookIsStoppedAndGoesOnByForms() throws Exception {
-        Rule rule = ward.watch("fièvre");
+        Rule rule = ward.watch("pièvre");
         String path = "/work/rules/" + rule.id();
         Visitor awa = hospital.communicator().at(port);
         Ward.until(() -> awa.get(path).text().contains("Tout le passé a été relu"));
@@ -133,7 +133,7 @@ class RulePagesTest {
 
     @Test
     void anEarlierVersionIsPutBackAndThatIsInTheHistory() {
-        Rule rule = ward.watch("fièvre");
+        Rule rule = ward.watch("pièvre");
         rules.change(hospital.communicator().signedIn(), rule.id(), 1, Ward.terms("palu"));
         Visitor didier = hospital.compliance().at(port);
         String path = "/work/rules/" + rule.id();
@@ -142,7 +142,7 @@ class RulePagesTest {
         assertThat(back.text())
                 .contains("est revenue à ce que disait la version 1", hospital.compliance().name())
                 .contains("/versions/2/restore");
-        assertThat(rules.standing(hospital.id(), rule.id()).terms().query()).isEqualTo("fièvre");
+        assertThat(rules.standing(hospital.id(), rule.id()).terms().query()).isEqualTo("pièvre");
         assertThat(rules.standing(hospital.id(), rule.id()).version()).isEqualTo(3);
     }
 

@@ -22,6 +22,10 @@ public final class Tab {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+    /** A full picture costs as much as the page itself. */
+    private static final boolean FAULTS_ALONE =
+            System.getProperty("lisolo.pictures", "all").equals("faults");
+
     private final Page page;
     private final Look look;
     private final List<String> complaints = new ArrayList<>();
@@ -103,15 +107,32 @@ public final class Tab {
 
     /**
      * Holds the page against the rules of the house: accessible (axe, up to WCAG 2.2 AA), no
-     * sideways scrolling, nothing complained of; and takes its picture.
+     * sideways scrolling, nothing complained of. Takes its picture; with {@code
+     * -Dlisolo.pictures=faults}, where nobody looks at them, only of a page that breaks a rule.
      *
      * @param name of the picture, {@code target/screenshots/<name>-<look>.png}
      */
     public Tab check(String name) {
+        if (!FAULTS_ALONE) {
+            takePicture(name);
+        }
+        try {
+            hold(name);
+        } catch (AssertionError fault) {
+            takePicture(name);
+            throw fault;
+        }
+        return this;
+    }
+
+    private void takePicture(String name) {
         page.screenshot(
                 new Page.ScreenshotOptions()
                         .setFullPage(true)
                         .setPath(SCREENSHOTS.resolve(name + "-" + look + ".png")));
+    }
+
+    private void hold(String name) {
         if (look.javaScript()) { // the checker is a script itself; without, the markup is the same
             // in the page itself: else it opens another page for each check and is sent thrice,
             // which
@@ -131,7 +152,6 @@ public final class Tab {
                 .as("width of %s at %s", name, look)
                 .isLessThanOrEqualTo(look.width());
         assertThat(complaints).as("%s at %s", name, look).isEmpty();
-        return this;
     }
 
     /** Asked of the browser and not of a script, which may be switched off. */

@@ -56,8 +56,8 @@ class LookingBackTest {
 
     @Test
     void findsThePastAndRaisesNoAlert() throws Exception {
-        acceptAsPast(said.text("fièvre hier"), said.next("rien"), said.next("la FIÈVRE"));
-        Rule rule = ward.watch("fièvre");
+        acceptAsPast(said.text("pièvre hier"), said.next("rien"), said.next("la PIÈVRE"));
+        Rule rule = ward.watch("pièvre");
         LookBack done = awaitEnd(rule);
         assertThat(done.found()).isEqualTo(2);
         assertThat(found(rule)).hasSize(2);
@@ -67,9 +67,9 @@ class LookingBackTest {
 
     @Test
     void findsOnceWhatComesInMeanwhileAndRaisesItOnce() throws Exception {
-        acceptAsPast(said.text("fièvre hier"));
-        Rule rule = ward.watch("fièvre");
-        acceptAsPast(said.next("fièvre ce soir"));
+        acceptAsPast(said.text("pièvre hier"));
+        Rule rule = ward.watch("pièvre");
+        acceptAsPast(said.next("pièvre ce soir"));
         Ward.until(() -> ward.alerts() == 1);
         awaitEnd(rule);
         store.resume(rule.id(), Instant.now());
@@ -81,8 +81,8 @@ class LookingBackTest {
 
     @Test
     void aChangeOfWordsLooksAgainAndAChangeOfTheNameDoesNot() throws Exception {
-        acceptAsPast(said.text("fièvre"), said.next("palu"), said.next("palu et fièvre"));
-        Rule rule = ward.watch("fièvre");
+        acceptAsPast(said.text("pièvre"), said.next("palu"), said.next("palu et pièvre"));
+        Rule rule = ward.watch("pièvre");
         awaitEnd(rule);
         Rule paused = rules.turn(who(), rule.id(), RuleState.OFF);
         assertThat(paused.wording()).isEqualTo(1);
@@ -95,14 +95,14 @@ class LookingBackTest {
 
     @Test
     void aRuleThatIsTriedFindsAndRaisesNothingUntilItIsSwitchedOn() throws Exception {
-        acceptAsPast(said.text("fièvre hier"));
-        Rule rule = rules.addPaused(who(), Ward.terms("fièvre"));
+        acceptAsPast(said.text("pièvre hier"));
+        Rule rule = rules.addPaused(who(), Ward.terms("pièvre"));
         awaitEnd(rule);
-        acceptAsPast(said.next("fièvre ce soir"));
+        acceptAsPast(said.next("pièvre ce soir"));
         assertThat(found(rule)).hasSize(2);
         assertThat(ward.alerts()).isZero();
         rules.turn(who(), rule.id(), RuleState.ON);
-        acceptAsPast(said.next("fièvre cette nuit"));
+        acceptAsPast(said.next("pièvre cette nuit"));
         Ward.until(() -> ward.alerts() == 1);
         assertThat(found(rule)).hasSize(3);
     }
@@ -113,7 +113,7 @@ class LookingBackTest {
         worker.stop();
         Rule rule;
         try {
-            rule = ward.watch("fièvre");
+            rule = ward.watch("pièvre");
             Ward.until(() -> stepped(rule) >= LookingBack.EVENTS_A_STEP);
             LookBack part = lookBack(rule);
             assertThat(part.isRunning()).isTrue();
@@ -139,9 +139,9 @@ class LookingBackTest {
         Ward small = new Ward(Hospital.open(organisations, accounts), rules, jdbc);
         worker.stop();
         try {
-            Rule first = ward.watch("fièvre");
+            Rule first = ward.watch("pièvre");
             Ward.until(() -> stepped(first) >= LookingBack.EVENTS_A_STEP);
-            Rule second = small.watch("fièvre");
+            Rule second = small.watch("pièvre");
             Ward.until(() -> steps.step() && isDone(small, second));
             assertThat(lookBack(first).isRunning()).isTrue();
         } finally {
@@ -167,9 +167,9 @@ class LookingBackTest {
 
     @Test
     void keepsNothingOfWhatIsErased() throws Exception {
-        Said secret = said.by("p" + UUID.randomUUID()).text("fièvre");
+        Said secret = said.by("p" + UUID.randomUUID()).text("pièvre");
         acceptAsPast(secret);
-        Rule rule = ward.watch("fièvre");
+        Rule rule = ward.watch("pièvre");
         awaitEnd(rule);
         assertThat(found(rule)).hasSize(1);
         erasures.eraseAuthor(
@@ -221,7 +221,7 @@ class LookingBackTest {
     private List<Arrival> acceptAPastOfThreeSteps() throws InterruptedException {
         List<Arrival> many = new ArrayList<>();
         for (int i = 0; i < 2 * LookingBack.EVENTS_A_STEP + 10; i++) {
-            many.add(said.next("fièvre " + i).arrival());
+            many.add(said.next("pièvre " + i).arrival());
         }
         inbox.accept(many.subList(0, 1_000));
         inbox.accept(many.subList(1_000, many.size()));
