@@ -73,7 +73,7 @@ class CommunityTest {
     @Test
     void readsTheAnswerOfADoctorWhoIsShownAsVerified() {
         Space space = village.openSpace(village.citizen());
-        String title = "La fièvre de ma fille " + UUID.randomUUID();
+        String title = "La névralgie de ma fille " + UUID.randomUUID();
         String question = ask(space, "question", title);
         assertThat(question).startsWith("/questions/");
 
@@ -86,7 +86,7 @@ class CommunityTest {
                         "id",
                         form,
                         "text",
-                        "Un enfant fiévreux se montre le jour même.",
+                        "Un enfant névralgique se montre le jour même.",
                         "language",
                         "fr");
         assertThat(answered.location()).contains(question + "#c-" + form);
@@ -95,7 +95,7 @@ class CommunityTest {
         assertThat(stranger.get(question).text())
                 .contains(title)
                 .contains(awa.pseudonym())
-                .contains("Un enfant fiévreux se montre le jour même.")
+                .contains("Un enfant névralgique se montre le jour même.")
                 .contains("vérifié")
                 .contains(hospital.name());
         assertThat(stranger.get("/questions").text()).contains(title).contains("1 réponse");

@@ -67,17 +67,17 @@ class SpacesBrowserTest {
                     tab.press(tab.in("Rejoindre cet espace", "Join this space"));
                     tab.press(tab.in("Suivre cet espace", "Follow this space"));
                     Discussion question =
-                            village.question(space, awa, "La fièvre de ma fille", "Depuis lundi.");
+                            village.question(space, awa, "La névralgie de ma fille", "Depuis lundi.");
                     Citizen bijou = village.citizen();
-                    village.answer(space, bijou, question, "Un enfant fiévreux se montre.");
+                    village.answer(space, bijou, question, "Un enfant névralgique se montre.");
                     awaitNotice(awa);
                     tab.go("/me/notices").sees(bijou.pseudonym()).check("notices");
                     tab.press(tab.in("Tout est vu", "Mark all as seen"));
                     tab.sees(tab.in("marqués comme vus", "marked as seen"));
                     tab.go("/me/notices/settings").sees(space.name()).check("notices-settings");
-                    tab.go("/home").sees("La fièvre de ma fille").check("timeline");
+                    tab.go("/home").sees("La névralgie de ma fille").check("timeline");
                     tab.go("/me/follows").sees(space.name()).check("follows");
-                    tab.go("/discussions/search?q=fievre").check("community-search");
+                    tab.go("/discussions/search?q=nevralgie").check("community-search");
                     tab.go("/me/direct").check("direct-list");
                 });
     }

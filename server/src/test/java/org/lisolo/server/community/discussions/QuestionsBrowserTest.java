@@ -37,10 +37,10 @@ class QuestionsBrowserTest {
         Citizen awa = village.citizen();
         String code = UUID.randomUUID().toString().substring(0, 8);
         Writer earlier = new Writer(village.citizen().at(port));
-        String before = earlier.ask(space, "Fièvre de mon enfant la nuit " + code, "Depuis hier.");
+        String before = earlier.ask(space, "Névralgie de mon enfant la nuit " + code, "Depuis hier.");
 
         awa.at(tab).go(space.path() + "/new/question");
-        tab.page().locator("#field-title").pressSequentially("Mon enfant a de la fièvre " + code);
+        tab.page().locator("#field-title").pressSequentially("Mon enfant a de la névralgie " + code);
         tab.page()
                 .locator("#field-text")
                 .fill(
@@ -83,7 +83,7 @@ class QuestionsBrowserTest {
         tab.page().context().clearCookies();
         tab.go("/questions");
         tab.check("community-questions");
-        tab.page().getByText("Mon enfant a de la fièvre " + code).first().click();
+        tab.page().getByText("Mon enfant a de la névralgie " + code).first().click();
         assertThat(tab.page().locator(".sayings > li").first().getAttribute("id"))
                 .isEqualTo("c-" + answer);
     }
@@ -190,7 +190,7 @@ class QuestionsBrowserTest {
                     Page page = tab.page();
                     page.locator("#field-title").fill("Éruption chez un adulte");
                     page.locator("#field-text")
-                            .fill("Depuis cinq jours, sans fièvre. PMID: 33301246");
+                            .fill("Depuis cinq jours, sans névralgie. PMID: 33301246");
                     page.locator("summary")
                             .getByText(tab.in("Ajouter des images", "Add pictures"))
                             .click();

@@ -43,7 +43,7 @@ class ModerationBrowserTest {
 
     private static String ask(Tab tab, Space space) {
         tab.go(space.path() + "/new/question");
-        tab.page().locator("#field-title").fill("Un remède contre la fièvre");
+        tab.page().locator("#field-title").fill("Un remède contre la névralgie");
         tab.page().locator("#field-text").fill("Le jus de ce fruit suffit, dit ma voisine.");
         tab.press(tab.in("Publier", "Publish"));
         tab.page().waitForURL("**/questions/**");
@@ -63,11 +63,11 @@ class ModerationBrowserTest {
 
     private static void decide(Tab tab) {
         tab.go("/moderation");
-        tab.follow("Un remède contre la fièvre");
+        tab.follow("Un remède contre la névralgie");
         tab.press(tab.in("Prendre ce signalement", "Take this report"));
         tab.page().locator("#field-outcome-hide").check();
         tab.page().locator("#field-why").selectOption("false");
-        tab.page().locator("#field-words").fill("Un enfant fiévreux se montre le jour même.");
+        tab.page().locator("#field-words").fill("Un enfant névralgique se montre le jour même.");
         tab.check("moderation-file");
         tab.press(tab.in("Décider", "Decide"));
         tab.sees(tab.in("C’est décidé.", "It is decided."));
@@ -78,7 +78,7 @@ class ModerationBrowserTest {
         tab.go("/me/moderation");
         tab.check("moderation-own");
         tab.follow(tab.in("Retiré", "Removed"));
-        tab.sees("Un enfant fiévreux se montre le jour même.");
+        tab.sees("Un enfant névralgique se montre le jour même.");
         tab.page().locator("#field-words").fill("Je posais seulement la question.");
         tab.check("moderation-decision");
         tab.press(tab.in("Envoyer l’appel", "Send the appeal"));
