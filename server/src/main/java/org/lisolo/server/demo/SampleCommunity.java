@@ -53,8 +53,13 @@ class SampleCommunity {
      */
     void gather(SignedIn doctor, SignedIn moderator) {
         Reader tshitshi = member(Cast.TSHITSHI);
-        Reader lebon = member(Cast.PAPA_LEBON);
         Reader aimee = readers.of(doctor);
+        expect(tshitshi, aimee, moderator);
+        stopSmoking(member(Cast.PAPA_LEBON), tshitshi, moderator);
+        meetAsColleagues(aimee, moderator);
+    }
+
+    private void expect(Reader father, Reader doctor, SignedIn moderator) {
         Space births =
                 open(
                         moderator,
@@ -64,19 +69,22 @@ class SampleCommunity {
                         Subject.CONDITION);
         Discussion question =
                 say(
-                        tshitshi,
+                        father,
                         births,
                         Kind.QUESTION,
                         "Faut-il un rendez-vous pour la première consultation prénatale ?",
                         "Ma femme voudrait venir à l’hôpital cette semaine. À quelle heure"
                                 + " faut-il arriver ?");
         answer(
-                aimee,
+                doctor,
                 births,
                 question,
                 "Non, on vient le matin, sans rendez-vous, avec sa fiche si l’on en a une."
                         + " L’accueil vous dira où aller. Les horaires du jour sont sur la page de"
                         + " l’hôpital, dans l’annuaire.");
+    }
+
+    private void stopSmoking(Reader smoker, Reader friend, SignedIn moderator) {
         Space smoke =
                 open(
                         moderator,
@@ -85,30 +93,31 @@ class SampleCommunity {
                         Subject.CONDITION);
         Discussion weeks =
                 say(
-                        lebon,
+                        smoker,
                         smoke,
                         Kind.TALK,
                         "Troisième semaine sans cigarette",
                         "Le plus dur pour moi, c’est après le repas. Qu’est-ce qui vous a aidés ?");
         answer(
-                tshitshi,
+                friend,
                 smoke,
                 weeks,
                 "Chez nous, je sors marcher avec mon frère. Trois semaines, c’est déjà beaucoup :"
                         + " tenez bon.");
-        Space colleagues =
-                spaces.open(
-                        form(
-                                        moderator,
-                                        "Soignants de Mbanza",
-                                        "Entre soignants : ce qui marche, ce qui manque. Les cas"
-                                                + " ne se lisent qu’entre soignants vérifiés.",
-                                        Subject.PROFESSION)
-                                .with(Openness.OPEN, true),
-                        moderator);
+    }
+
+    private void meetAsColleagues(Reader doctor, SignedIn moderator) {
+        SpaceForm form =
+                form(
+                                moderator,
+                                "Soignants de Mbanza",
+                                "Entre soignants : ce qui marche, ce qui manque. Les cas ne se"
+                                        + " lisent qu’entre soignants vérifiés.",
+                                Subject.PROFESSION)
+                        .with(Openness.OPEN, true);
         say(
-                aimee,
-                colleagues,
+                doctor,
+                spaces.open(form, moderator),
                 Kind.TALK,
                 "Qui remplit la fiche de transfert au centre de santé ?",
                 "La moitié des enfants arrivent sans elle. Comment faites-vous chez vous ?");

@@ -67,7 +67,8 @@ class SpacesBrowserTest {
                     tab.press(tab.in("Rejoindre cet espace", "Join this space"));
                     tab.press(tab.in("Suivre cet espace", "Follow this space"));
                     Discussion question =
-                            village.question(space, awa, "La névralgie de ma fille", "Depuis lundi.");
+                            village.question(
+                                    space, awa, "La névralgie de ma fille", "Depuis lundi.");
                     Citizen bijou = village.citizen();
                     village.answer(space, bijou, question, "Un enfant névralgique se montre.");
                     awaitNotice(awa);

@@ -7,6 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.lisolo.server.channels.Channel;
 import org.lisolo.server.channels.ChannelKind;
 import org.lisolo.server.channels.Channels;
+import org.lisolo.server.community.spaces.Openness;
+import org.lisolo.server.community.spaces.SpaceForm;
+import org.lisolo.server.community.spaces.Spaces;
+import org.lisolo.server.community.spaces.Subject;
 import org.lisolo.server.message.Inbox;
 import org.lisolo.server.message.Visibility;
 import org.lisolo.server.monitoring.Ward;
@@ -52,6 +56,7 @@ class OthersTest {
     @Autowired Posts posts;
     @Autowired Library library;
     @Autowired Teams teams;
+    @Autowired Spaces spaces;
     @Autowired JdbcClient jdbc;
 
     /** What stands for the placeholder after these beginnings of paths. */
@@ -99,6 +104,19 @@ class OthersTest {
         theirs.put("/work/tokens/", kept("people.token", TOKEN, hospital));
         theirs.put("/work/verifications/", claim(hospital));
         theirs.put("/work/releases/", release(hospital));
+        theirs.put("/work/spaces/", space(hospital));
+        // of the whole platform; and whose openings are whose, AliasesTest shows
+        theirs.put("/work/direct-reports/", UUID.randomUUID().toString());
+        theirs.put("/work/aliases/", UUID.randomUUID().toString());
+    }
+
+    private String space(Hospital hospital) {
+        String name = "le " + WORDS + " " + UUID.randomUUID();
+        var form =
+                SpaceForm.open(name, "le " + WORDS, "", Subject.CONDITION)
+                        .with(Openness.MEMBERS, false)
+                        .of(hospital.id());
+        return spaces.open(form, hospital.admin().account()).id().toString();
     }
 
     private static final String HOLD =

@@ -37,10 +37,13 @@ class QuestionsBrowserTest {
         Citizen awa = village.citizen();
         String code = UUID.randomUUID().toString().substring(0, 8);
         Writer earlier = new Writer(village.citizen().at(port));
-        String before = earlier.ask(space, "Névralgie de mon enfant la nuit " + code, "Depuis hier.");
+        String before =
+                earlier.ask(space, "Névralgie de mon enfant la nuit " + code, "Depuis hier.");
 
         awa.at(tab).go(space.path() + "/new/question");
-        tab.page().locator("#field-title").pressSequentially("Mon enfant a de la névralgie " + code);
+        tab.page()
+                .locator("#field-title")
+                .pressSequentially("Mon enfant a de la névralgie " + code);
         tab.page()
                 .locator("#field-text")
                 .fill(
