@@ -1,6 +1,7 @@
 package org.lisolo.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ final class Wrk {
         headers.forEach(header -> command.addAll(List.of("-H", header)));
         command.add("http://127.0.0.1:" + port);
         Process wrk = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(wrk.getInputStream().readAllBytes());
+        String said = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         wrk.waitFor();
         Files.delete(script);
         Matcher wrong = WRONG.matcher(said);
