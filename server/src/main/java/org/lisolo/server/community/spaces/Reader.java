@@ -1,7 +1,6 @@
 package org.lisolo.server.community.spaces;
 
 import org.lisolo.server.community.SpaceId;
-import org.lisolo.server.message.ChannelId;
 import org.lisolo.server.message.Sight;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.SignedIn;
@@ -62,7 +61,7 @@ public record Reader(
 
     /** Whether they may know of the space at all. */
     public boolean mayEnter(Space space) {
-        return space.isOpen() || inside.contains(space.id());
+        return space.isOpen() || isInside(space);
     }
 
     public boolean isInside(Space space) {
@@ -75,10 +74,5 @@ public record Reader(
 
     public boolean isExcluded(Space space) {
         return standings.get(space.id()) == Standing.EXCLUDED;
-    }
-
-    /** The channel of a space as part of a sight. */
-    public boolean sees(ChannelId channel) {
-        return inside.contains(new SpaceId(channel.value()));
     }
 }
