@@ -33,6 +33,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The data folder is destroyed, and the hospital goes on from last night's file: the packaged
@@ -177,7 +178,16 @@ class RestoreIT {
                 .body();
     }
 
-    private static void destroy(Path folder) throws IOException {
+    /** A machine that loses its disk loses what ran on it: a database still at work would write. */
+    private static void destroy(Path folder) throws Exception {
+        String pid = Files.readAllLines(folder.resolve("postgres/postmaster.pid")).getFirst();
+        ProcessHandle database = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(database), database.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle one : all) {
+            one.onExit().get();
+        }
         try (var files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
