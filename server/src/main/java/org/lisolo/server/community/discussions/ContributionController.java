@@ -72,6 +72,7 @@ class ContributionController {
     ModelAndView edit(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         Reader reader = readers.of(who);
         Contribution one = find(id, reader);
+        contributions.mayWrite(reader, space(one, reader));
         Words words = Words.of(contributions.own(reader, space(one, reader), one), one.opens());
         return new ModelAndView("discussions/edit", "page", page(one, words, List.of(), reader));
     }
@@ -84,8 +85,9 @@ class ContributionController {
             RedirectAttributes next) {
         Reader reader = readers.of(who);
         Contribution one = find(id, reader);
+        boolean stands;
         try {
-            contributions.edit(reader, space(one, reader), one, sent.words());
+            stands = contributions.edit(reader, space(one, reader), one, sent.words());
         } catch (Problem problem) {
             if (problem.kind() != Problem.Kind.INVALID) {
                 throw problem;
@@ -94,8 +96,13 @@ class ContributionController {
             return FormPage.of(
                     "discussions/edit", page(one, sent.words(), problems, reader), problems);
         }
-        next.addFlashAttribute("notice", Notice.of("discussions.edit.done"));
+        next.addFlashAttribute("notice", Notice.of(edited(stands)));
         return to(discussions.find(one.discussion(), reader), one);
+    }
+
+    /** What is said of an edit that stands, or waits. */
+    static String edited(boolean stands) {
+        return stands ? "discussions.edit.done" : "discussions.edit.waits";
     }
 
     @GetMapping(ONE + "/delete")

@@ -1,38 +1,23 @@
 package org.lisolo.server.community.discussions;
 
-import org.jspecify.annotations.Nullable;
 import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.aliases.Aliases;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Space;
-import org.lisolo.server.message.Arrival;
-import org.lisolo.server.message.Attachment;
 import org.lisolo.server.message.Author;
-import org.lisolo.server.message.EventId;
-import org.lisolo.server.message.EventKind;
-import org.lisolo.server.message.Inbox;
 import org.lisolo.server.message.Message;
 import org.lisolo.server.message.MessageEvent;
 import org.lisolo.server.message.MessageId;
 import org.lisolo.server.message.Messages;
-import org.lisolo.server.message.Payload;
-import org.lisolo.server.message.Visibility;
 import org.lisolo.server.message.Withholdings;
-import org.lisolo.server.people.Badges;
-import org.lisolo.server.people.OrganisationId;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.platform.Ids;
 import org.lisolo.server.platform.Problem;
 import org.springframework.stereotype.Service;
 
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Writes what people say into the log, and gives it its place here. A form that is sent twice bears
@@ -40,40 +25,29 @@ import java.util.stream.Stream;
  */
 @Service
 public class Contributions {
-    private static final JsonMapper JSON = new JsonMapper();
-
-    private final Inbox inbox;
     private final DiscussionStore store;
+    private final Writings writings;
     private final Messages messages;
-    private final SaidMarkStore marks;
-    private final Badges badges;
-    private final DiscussionsFollow follow;
     private final Withholdings withholdings;
-    private final List<BeforeWriting> before;
+    private final BeforeWriting before;
     private final Aliases aliases;
     private final Ids ids;
     private final Clock clock;
 
     Contributions(
-            Inbox inbox,
             DiscussionStore store,
+            Writings writings,
             Messages messages,
-            SaidMarkStore marks,
-            Badges badges,
-            DiscussionsFollow follow,
             Withholdings withholdings,
-            List<BeforeWriting> before,
+            BeforeWriting before,
             Aliases aliases,
             Ids ids,
             Clock clock) {
-        this.inbox = inbox;
         this.store = store;
+        this.writings = writings;
         this.messages = messages;
-        this.marks = marks;
-        this.badges = badges;
-        this.follow = follow;
         this.withholdings = withholdings;
-        this.before = List.copyOf(before);
+        this.before = before;
         this.aliases = aliases;
         this.ids = ids;
         this.clock = clock;
@@ -112,9 +86,7 @@ public class Contributions {
         var draft =
                 new Draft(
                         id,
-                        Optional.of(kind),
-                        Optional.empty(),
-                        Optional.empty(),
+                        new Draft.Opening(kind),
                         words.checkedWithTitle(),
                         author(reader, id, words, named),
                         named ? reader.account() : Optional.empty(),
@@ -155,9 +127,7 @@ public class Contributions {
         var draft =
                 new Draft(
                         id,
-                        Optional.empty(),
-                        Optional.of(about.id()),
-                        Optional.of(to.id()),
+                        new Draft.Answer(about.id(), to.id()),
                         words.checked(),
                         author(reader, about.id(), words, named),
                         named ? reader.account() : Optional.empty(),
@@ -185,17 +155,17 @@ public class Contributions {
         if (store.contribution(draft.id()).isPresent()) {
             return true; // the same form once more
         }
-        before.forEach(one -> one.check(reader, space, draft));
-        if (before.stream().anyMatch(one -> one.holds(reader, space, draft))) {
+        before.pace(reader, space, draft);
+        if (before.holds(reader, space, draft)) {
             return false;
         }
-        write(space, draft);
+        writings.write(space, draft);
         return true;
     }
 
     /** Writes what waited, for whoever read it and let it through. */
     public void letThrough(Space space, Draft draft) {
-        write(space, draft);
+        writings.write(space, draft);
     }
 
     /** Takes it from everybody's eyes but those of who decides on it. */
@@ -220,7 +190,13 @@ public class Contributions {
         return store.path(one.discussion()) + (one.opens() ? "" : "#c-" + one.id());
     }
 
-    static void mayWrite(Reader reader, Space space) {
+    /** Looks whether this person may write or mark anything there now. */
+    void mayWrite(Reader reader, Space space) {
+        mayChange(reader, space);
+        before.check(reader, space);
+    }
+
+    private static void mayChange(Reader reader, Space space) {
         if (reader.who().isEmpty() || reader.isExcluded(space)) {
             throw Problem.forbidden("discussions.problem.mayNotWrite");
         }
@@ -229,111 +205,66 @@ public class Contributions {
         }
     }
 
-    private void write(Space space, Draft draft) {
-        boolean closed =
-                draft.discussion()
-                        .map(store::isClosed)
-                        .orElse(draft.kind().equals(Optional.of(Kind.CASE)) || !space.isOpen());
-        String root = draft.discussion().map(store::path).orElse(null);
-        Words words = draft.words();
-        var now = clock.instant();
-        accept(
-                new MessageEvent(
-                        new EventId(ids.next()),
-                        EventKind.CREATED,
-                        space.id().channel(),
-                        draft.kind()
-                                .map(kind -> kind.path(draft.id()))
-                                .orElse(Place.nameOfAnswer(draft.id())),
-                        draft.author(),
-                        OrganisationId.NONE,
-                        closed ? Visibility.SPACE : Visibility.PUBLIC,
-                        words.language(),
-                        draft.to().equals(draft.discussion())
-                                ? root
-                                : draft.to().map(Place::nameOfAnswer).orElse(null),
-                        root,
-                        null,
-                        now,
-                        now,
-                        titleOf(words),
-                        words.text(),
-                        null,
-                        draft.extra().pictures()),
-                draft.extra());
-        draft.discussion()
-                .filter(_ -> draft.account().flatMap(badges::of).isPresent())
-                .ifPresent(about -> marks.answeredByProfessional(about, draft.id()));
-    }
-
-    private static @Nullable String titleOf(Words words) {
-        return words.titleInLog().isEmpty() ? null : words.titleInLog();
-    }
-
-    private void accept(MessageEvent event, Extra extra) {
-        inbox.accept(List.of(new Arrival(event, payload(event, extra))));
-        follow.take(event);
-    }
-
-    /** Says it otherwise; what it was before stays for all to read who may read it. */
-    public void edit(Reader reader, Space space, Contribution one, Words words) {
-        MessageEvent now = own(reader, space, one);
+    /**
+     * Says it otherwise; what it was before stays for all to read who may read it.
+     *
+     * @return whether it stands; else it waits for somebody to read it first
+     */
+    boolean edit(Reader reader, Space space, Contribution one, Words words) {
         Words checked = one.opens() ? words.checkedWithTitle() : words.checked();
-        if (!checked.equals(Words.of(now, one.opens()))) {
-            accept(again(now, EventKind.EDITED, checked, now.attachments()), Extra.NOTHING);
-        }
-    }
-
-    /** Takes it back: nobody reads it here any more. */
-    public void delete(Reader reader, Space space, Contribution one) {
-        MessageEvent now = own(reader, space, one);
-        Words nothing = Words.of("", Objects.requireNonNullElse(now.language(), ""));
-        accept(again(now, EventKind.DELETED, nothing, List.of()), Extra.NOTHING);
+        return edit(reader, space, one, checked, Extra.NOTHING);
     }
 
     /** Shows pictures, too, that were looked through. */
-    void show(Reader reader, Space space, Contribution one, Extra extra) {
+    boolean show(Reader reader, Space space, Contribution one, Extra extra) {
+        return edit(reader, space, one, Words.of(own(reader, space, one), one.opens()), extra);
+    }
+
+    private boolean edit(
+            Reader reader, Space space, Contribution one, Words words, Extra extra) {
+        mayWrite(reader, space);
         MessageEvent now = own(reader, space, one);
-        List<Attachment> all =
-                Stream.concat(now.attachments().stream(), extra.pictures().stream()).toList();
-        accept(again(now, EventKind.EDITED, Words.of(now, one.opens()), all), extra);
-    }
-
-    /** Says what came of a case, or says it otherwise; whoever opened it does. */
-    void summarise(
-            Reader reader, Space space, Discussion about, Contribution opening, Words words) {
-        own(reader, space, opening);
-        Words checked = words.checked();
-        Optional<Message> there = messages.find(summary(about), reader.sight());
-        if (there.isPresent()) {
-            MessageEvent now = there.get().current();
-            accept(again(now, EventKind.EDITED, checked, List.of()), Extra.NOTHING);
-        } else {
-            accept(first(reader, space, about, checked), Extra.NOTHING);
+        if (extra.equals(Extra.NOTHING) && words.equals(Words.of(now, one.opens()))) {
+            before.tookBack(one.message());
+            return true;
         }
+        return pass(
+                reader,
+                space,
+                new Draft(
+                        next(),
+                        new Draft.Edit(one.id(), one.message()),
+                        words,
+                        now.author(),
+                        one.author(),
+                        extra));
     }
 
-    private MessageEvent first(Reader reader, Space space, Discussion about, Words words) {
-        SignedIn who = reader.who().orElseThrow();
-        var now = clock.instant();
-        return new MessageEvent(
-                new EventId(ids.next()),
-                EventKind.CREATED,
-                space.id().channel(),
-                Place.nameOfSummary(about.id()),
-                new Author(Place.nameOf(who.account()), null, who.displayName()),
-                OrganisationId.NONE,
-                Visibility.SPACE,
-                words.language(),
-                about.path(),
-                about.path(),
-                null,
-                now,
-                now,
-                titleOf(words),
-                words.text(),
-                null,
-                List.of());
+    /** Takes it back: nobody reads it here any more. Whoever is to pause may do that, too. */
+    public void delete(Reader reader, Space space, Contribution one) {
+        writings.delete(own(reader, space, one));
+        before.tookBack(one.message());
+    }
+
+    /**
+     * Says what came of a case, or says it otherwise; whoever opened it does.
+     *
+     * @return whether it stands; else it waits for somebody to read it first
+     */
+    boolean summarise(
+            Reader reader, Space space, Discussion about, Contribution opening, Words words) {
+        mayWrite(reader, space);
+        own(reader, space, opening);
+        return pass(
+                reader,
+                space,
+                new Draft(
+                        next(),
+                        new Draft.Summary(about.id()),
+                        words.checked(),
+                        author(reader, about.id(), words, true),
+                        reader.account(),
+                        Extra.NOTHING));
     }
 
     /** Where what came of a case stands in the log. */
@@ -343,7 +274,7 @@ public class Contributions {
 
     /** What one wrote oneself, as it stands. */
     MessageEvent own(Reader reader, Space space, Contribution one) {
-        mayWrite(reader, space);
+        mayChange(reader, space);
         if (!isOwn(reader, one)) {
             throw Problem.forbidden("discussions.problem.notYours");
         }
@@ -378,45 +309,6 @@ public class Contributions {
         return reader.account()
                 .flatMap(account -> aliases.known(account, discussion))
                 .map(alias -> alias.author().networkId());
-    }
-
-    private MessageEvent again(
-            MessageEvent of, EventKind kind, Words words, List<Attachment> pictures) {
-        var now = clock.instant();
-        return new MessageEvent(
-                new EventId(ids.next()),
-                kind,
-                of.channel(),
-                of.networkId(),
-                of.author(),
-                of.organisation(),
-                of.visibility(),
-                words.language(),
-                of.inReplyTo(),
-                of.root(),
-                null,
-                now,
-                now,
-                titleOf(words),
-                words.text(),
-                null,
-                pictures);
-    }
-
-    /** What was sent, as our own network would tell it. */
-    private static Payload payload(MessageEvent event, Extra extra) {
-        ObjectNode all =
-                JSON.createObjectNode()
-                        .put("id", event.networkId())
-                        .put("kind", event.kind().name())
-                        .put("author", event.author().networkId())
-                        .put("name", event.author().shown())
-                        .put("inReplyTo", Objects.requireNonNullElse(event.inReplyTo(), ""))
-                        .put("language", Objects.requireNonNullElse(event.language(), ""))
-                        .put("title", Objects.requireNonNullElse(event.title(), ""))
-                        .put("text", event.text());
-        extra.tell(all);
-        return new Payload("application/json", JSON.writeValueAsBytes(all));
     }
 
     /** A contribution that the reader may see. */

@@ -145,7 +145,7 @@ class DiscussionsController {
                 return new ModelAndView(
                         "discussions/new", "page", new NewPage(space, of, form, hint.get()));
             }
-            Contributions.mayWrite(reader, space);
+            contributions.mayWrite(reader, space);
             sent.words().checkedWithTitle();
             boolean later = of == Kind.CASE;
             List<SaidPictures.Ready> ready = pictures.draw(files.pictures(), !later);
@@ -238,7 +238,7 @@ class DiscussionsController {
                         .orElseThrow(() -> Problem.notFound("discussions.problem.unknown"));
         ContributionId next = sent.contribution();
         try {
-            Contributions.mayWrite(reader, space);
+            contributions.mayWrite(reader, space);
             Words words = sent.words().checked();
             boolean later = about.kind() == Kind.CASE;
             List<SaidPictures.Ready> ready = pictures.draw(files.pictures(), !later);

@@ -1,7 +1,9 @@
 package org.lisolo.server.community.discussions;
 
 import org.lisolo.server.community.ContributionId;
+import org.lisolo.server.community.SpaceId;
 import org.lisolo.server.message.Author;
+import org.lisolo.server.message.MessageId;
 import org.lisolo.server.people.AccountId;
 
 import java.util.Optional;
@@ -9,19 +11,47 @@ import java.util.Optional;
 /**
  * What somebody is about to write.
  *
- * @param kind of the discussion that it opens; none for an answer
- * @param discussion in which it answers
- * @param to what it answers there
+ * @param id of the contribution that it becomes; of what changes something, an id of its own
  * @param author as everybody will see them
  * @param account theirs; nobody behind an alias
  * @param extra what goes with the words
  */
 public record Draft(
         ContributionId id,
-        Optional<Kind> kind,
-        Optional<ContributionId> discussion,
-        Optional<ContributionId> to,
+        Becomes becomes,
         Words words,
         Author author,
         Optional<AccountId> account,
-        Extra extra) {}
+        Extra extra) {
+
+    /** What the words are to be. */
+    public sealed interface Becomes {}
+
+    /** What opens a discussion. */
+    public record Opening(Kind kind) implements Becomes {}
+
+    /**
+     * An answer.
+     *
+     * @param to what it answers in the discussion
+     */
+    public record Answer(ContributionId discussion, ContributionId to) implements Becomes {}
+
+    /** What takes the place of words that stand there. */
+    public record Edit(ContributionId of, MessageId message) implements Becomes {}
+
+    /** What came of a case, instead of what was said of it before. */
+    public record Summary(ContributionId discussion) implements Becomes {}
+
+    /** The message in the log that it changes; none for what is new. */
+    public Optional<MessageId> changes(SpaceId space) {
+        return switch (becomes) {
+            case Opening _, Answer _ -> Optional.empty();
+            case Edit edit -> Optional.of(edit.message());
+            case Summary summary ->
+                    Optional.of(
+                            MessageId.of(
+                                    space.channel(), Place.nameOfSummary(summary.discussion())));
+        };
+    }
+}

@@ -126,9 +126,10 @@ class SaidPictures {
      * Shows those that were looked through, and forgets those that are not to be shown.
      *
      * @param typed {@code leave-<hash>}, {@code alt-<hash>}, and {@code <check>-<hash>} of each
+     * @return whether they are shown; else they wait for a moderator
      * @throws Problem at the first field that is missing
      */
-    void confirm(Reader reader, Space space, Contribution one, Map<String, String> typed) {
+    boolean confirm(Reader reader, Space space, Contribution one, Map<String, String> typed) {
         List<Ready> good = new ArrayList<>();
         List<SaidPictureStore.Size> waiting = waiting(one, reader);
         for (SaidPictureStore.Size size : waiting) {
@@ -146,11 +147,11 @@ class SaidPictures {
             }
             good.add(new Ready(size, alt));
         }
-        if (!good.isEmpty()) {
-            contributions.show(reader, space, one, lookedThrough(good));
-            shown(one.id(), good);
-        }
+        boolean stands =
+                good.isEmpty() || contributions.show(reader, space, one, lookedThrough(good));
+        shown(one.id(), good);
         waiting.forEach(size -> store.decided(one.id(), size.hash()));
+        return stands;
     }
 
     /** The log keeps what the person saw of each. */

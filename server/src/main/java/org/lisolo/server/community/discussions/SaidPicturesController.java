@@ -95,8 +95,9 @@ class SaidPicturesController {
             RedirectAttributes next) {
         Reader reader = readers.of(who);
         Contribution one = find(id, reader);
+        boolean shown;
         try {
-            pictures.confirm(reader, space(one, reader), one, typed);
+            shown = pictures.confirm(reader, space(one, reader), one, typed);
         } catch (Problem problem) {
             if (problem.kind() != Problem.Kind.INVALID) {
                 throw problem;
@@ -104,7 +105,7 @@ class SaidPicturesController {
             List<Problem> problems = List.of(problem);
             return FormPage.of("discussions/look", page(one, reader, typed, problems), problems);
         }
-        next.addFlashAttribute("notice", Notice.of("cases.looked.done"));
+        next.addFlashAttribute("notice", Notice.of(shown ? "cases.looked.done" : "discussions.edit.waits"));
         Discussion about = discussions.find(one.discussion(), reader);
         return new ModelAndView("redirect:" + about.path() + "#" + Said.anchor(one));
     }
@@ -123,14 +124,20 @@ class SaidPicturesController {
 
     @PostMapping("/discussions/{id}/summary")
     ModelAndView summarise(
-            @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, Sent sent) {
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID id,
+            Sent sent,
+            RedirectAttributes next) {
         Reader reader = readers.of(who);
         Discussion about = discussions.find(new ContributionId(id), reader);
         if (about.kind() != Kind.CASE) {
             throw unknown();
         }
         Contribution opening = find(id, reader);
-        contributions.summarise(reader, space(opening, reader), about, opening, sent.words());
+        if (!contributions.summarise(
+                reader, space(opening, reader), about, opening, sent.words())) {
+            next.addFlashAttribute("notice", Notice.of("discussions.edit.waits"));
+        }
         return new ModelAndView("redirect:" + about.path() + "#summary");
     }
 

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.discussions.Contributions;
+import org.lisolo.server.community.discussions.Draft;
 import org.lisolo.server.community.moderation.ModerationPages.AppealPage;
+import org.lisolo.server.community.moderation.ModerationPages.Changed;
 import org.lisolo.server.community.moderation.ModerationPages.HeldPage;
 import org.lisolo.server.community.moderation.ModerationPages.Typed;
 import org.lisolo.server.community.spaces.Reader;
@@ -104,8 +106,16 @@ class AppealsController {
         Held one = held.find(new ContributionId(id), reader);
         return FormPage.of(
                 "moderation/held",
-                new HeldPage(one, moderators.mine(reader, one.space()), typed),
+                new HeldPage(one, moderators.mine(reader, one.space()), changed(one), typed),
                 typed.problems());
+    }
+
+    private Optional<Changed> changed(Held held) {
+        return held.draft().becomes() instanceof Draft.Edit edit
+                ? contributions
+                        .find(edit.of())
+                        .map(one -> new Changed(reported.of(one), contributions.path(one)))
+                : Optional.empty();
     }
 
     @GetMapping("/moderation/appeals/{id}")

@@ -4,11 +4,15 @@ import org.jspecify.annotations.Nullable;
 import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.SealedWords;
 import org.lisolo.server.community.SpaceId;
+import org.lisolo.server.community.aliases.Alias;
 import org.lisolo.server.community.discussions.Draft;
 import org.lisolo.server.community.discussions.Extra;
 import org.lisolo.server.community.discussions.Kind;
 import org.lisolo.server.community.discussions.Words;
 import org.lisolo.server.message.Author;
+import org.lisolo.server.message.Erasure;
+import org.lisolo.server.message.Forgets;
+import org.lisolo.server.message.MessageId;
 import org.lisolo.server.people.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,16 +33,26 @@ import java.util.UUID;
 
 /** What waits before it is shown; the words sealed. */
 @Repository
-class HeldStore {
+class HeldStore implements Forgets {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String HELD =
-            "select id, space, author, why, filter, words, at, refused_at from community.held";
+            """
+            select id, space, author, changes, why, filter, words, at, refused_at
+              from community.held
+            """;
 
-    /** A draft as it is sealed: all but whose it is. */
+    /**
+     * A draft as it is sealed: all but whose it is.
+     *
+     * @param kind of what opens a discussion
+     * @param to what an answer answers; none for what came of a case
+     * @param edits the contribution whose words it would change
+     */
     record Kept(
             @Nullable String kind,
             @Nullable UUID discussion,
             @Nullable UUID to,
+            @Nullable UUID edits,
             String title,
             String text,
             String language,
@@ -60,13 +74,19 @@ class HeldStore {
         UUID id = draft.id().value();
         jdbc.sql(
                         """
-                        insert into community.held (id, space, author, why, filter, words, at)
-                        values (:id, :space, :author, :why, :filter, :words, :at)
+                        insert into community.held
+                            (id, space, author, alias, changes, why, filter, words, at)
+                        values (:id, :space, :author, :alias, :changes, :why, :filter, :words, :at)
                         on conflict (id) do nothing
                         """)
                 .param("id", id)
                 .param("space", space.value())
                 .param("author", draft.account().map(AccountId::value).orElse(null), Types.OTHER)
+                .param("alias", Alias.of(draft.author().networkId()).orElse(null), Types.OTHER)
+                .param(
+                        "changes",
+                        draft.changes(space).map(MessageId::value).orElse(null),
+                        Types.OTHER)
                 .param("why", why.name())
                 .param("filter", filter.orElse(null), Types.VARCHAR)
                 .param("words", words.seal(json(draft), "held", "words", id))
@@ -76,17 +96,47 @@ class HeldStore {
 
     private static String json(Draft draft) {
         return JSON.writeValueAsString(
-                new Kept(
-                        draft.kind().map(Enum::name).orElse(null),
-                        draft.discussion().map(ContributionId::value).orElse(null),
-                        draft.to().map(ContributionId::value).orElse(null),
-                        draft.words().title(),
-                        draft.words().text(),
-                        draft.words().language(),
-                        draft.words().warning(),
-                        draft.extra().told(),
-                        draft.author().networkId(),
-                        draft.author().shown()));
+                switch (draft.becomes()) {
+                    case Draft.Opening(Kind kind) -> kept(draft, kind.name(), null, null, null);
+                    case Draft.Answer(ContributionId in, ContributionId to) ->
+                            kept(draft, null, in.value(), to.value(), null);
+                    case Draft.Summary(ContributionId of) ->
+                            kept(draft, null, of.value(), null, null);
+                    case Draft.Edit edit -> kept(draft, null, null, null, edit.of().value());
+                });
+    }
+
+    private static Kept kept(
+            Draft draft,
+            @Nullable String kind,
+            @Nullable UUID discussion,
+            @Nullable UUID to,
+            @Nullable UUID edits) {
+        return new Kept(
+                kind,
+                discussion,
+                to,
+                edits,
+                draft.words().title(),
+                draft.words().text(),
+                draft.words().language(),
+                draft.words().warning(),
+                draft.extra().told(),
+                draft.author().networkId(),
+                draft.author().shown());
+    }
+
+    private static Draft.Becomes becomes(Kept kept, @Nullable UUID changes) {
+        if (kept.kind() != null) {
+            return new Draft.Opening(Kind.valueOf(kept.kind()));
+        }
+        if (kept.edits() != null && changes != null) {
+            return new Draft.Edit(new ContributionId(kept.edits()), new MessageId(changes));
+        }
+        var discussion = new ContributionId(Objects.requireNonNull(kept.discussion()));
+        return kept.to() == null
+                ? new Draft.Summary(discussion)
+                : new Draft.Answer(discussion, new ContributionId(kept.to()));
     }
 
     Optional<Held> find(ContributionId id) {
@@ -116,6 +166,21 @@ class HeldStore {
     /** Whether it was there, refused or not. */
     boolean remove(ContributionId id) {
         return jdbc.sql("delete from community.held where id = ?").param(id.value()).update() == 1;
+    }
+
+    /** What waits to change this is of no matter any more. */
+    void tookBack(MessageId message) {
+        jdbc.sql("delete from community.held where changes = ? and refused_at is null")
+                .param(message.value())
+                .update();
+    }
+
+    /** Nor is there anything to change where words were erased. */
+    @Override
+    public void forget(Erasure erasure) {
+        jdbc.sql("delete from community.held where changes = any(?)")
+                .param(erasure.messages().stream().map(MessageId::value).toArray(UUID[]::new))
+                .update();
     }
 
     /** Whether it waited. */
@@ -187,9 +252,7 @@ class HeldStore {
                 new SpaceId(row.getObject("space", UUID.class)),
                 new Draft(
                         new ContributionId(id),
-                        Optional.ofNullable(kept.kind()).map(Kind::valueOf),
-                        Optional.ofNullable(kept.discussion()).map(ContributionId::new),
-                        Optional.ofNullable(kept.to()).map(ContributionId::new),
+                        becomes(kept, row.getObject("changes", UUID.class)),
                         new Words(
                                 kept.title(),
                                 kept.text(),

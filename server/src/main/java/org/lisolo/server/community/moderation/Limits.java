@@ -11,6 +11,7 @@ import org.lisolo.server.community.discussions.BeforeWriting;
 import org.lisolo.server.community.discussions.Draft;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Space;
+import org.lisolo.server.message.MessageId;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.platform.Problem;
 import org.springframework.stereotype.Service;
@@ -58,14 +59,21 @@ class Limits implements BeforeWriting {
     }
 
     @Override
-    public void check(Reader reader, Space space, Draft draft) {
+    public void check(Reader reader, Space space) {
         AccountId account = reader.account().orElseThrow();
-        Instant now = clock.instant();
-        if (decisions.pausedUntil(account, space.id(), now).isPresent()) {
+        if (decisions.pausedUntil(account, space.id(), clock.instant()).isPresent()) {
             throw Problem.forbidden("moderation.problem.paused");
         }
+    }
+
+    /** A slip of the pen may be put right at once. */
+    @Override
+    public void pace(Reader reader, Space space, Draft draft) {
+        AccountId account = reader.account().orElseThrow();
+        Instant now = clock.instant();
         int wait = store.of(space.id()).slowMinutes();
         if (wait > 0
+                && draft.changes(space.id()).isEmpty()
                 && held.find(draft.id()).isEmpty()
                 && !moderators.moderates(reader, space)
                 && held.last(account, space.id())
@@ -76,7 +84,9 @@ class Limits implements BeforeWriting {
     }
 
     @Override
+    @Transactional
     public boolean holds(Reader reader, Space space, Draft draft) {
+        draft.changes(space.id()).ifPresent(held::tookBack);
         if (moderators.moderates(reader, space)) {
             return false;
         }
@@ -85,6 +95,11 @@ class Limits implements BeforeWriting {
                 filter.isPresent() ? Optional.of(Held.Why.FILTER) : newcomer(reader, space, draft);
         why.ifPresent(one -> held.add(space.id(), draft, one, filter, clock.instant()));
         return why.isPresent();
+    }
+
+    @Override
+    public void tookBack(MessageId message) {
+        held.tookBack(message);
     }
 
     private Optional<Held.Why> newcomer(Reader reader, Space space, Draft draft) {
@@ -121,7 +136,7 @@ class Limits implements BeforeWriting {
                         .withLang(draft.words().language())
                         .withAuthor(draft.author().shown())
                         .withLink(hasLink(draft))
-                        .withReply(draft.kind().isEmpty());
+                        .withReply(draft.words().title().isEmpty());
         List<String> found = rules.screen(post).stream().map(Match::ruleId).toList();
         return filters.stream()
                 .filter(one -> found.contains(one.id().toString()))

@@ -89,8 +89,15 @@ public final class ModerationPages {
         static final Chosen NOTHING = new Chosen("", "none", "7");
     }
 
-    /** Words that wait. */
-    public record HeldPage(Held held, Space space, Typed typed) {}
+    /**
+     * Words that wait.
+     *
+     * @param changes what they would take the place of
+     */
+    public record HeldPage(Held held, Space space, Optional<Changed> changes, Typed typed) {}
+
+    /** Words as they stand, and where. */
+    public record Changed(Reported.Words words, String path) {}
 
     /** A decision that is to be made anew. */
     public record AppealPage(

@@ -43,8 +43,6 @@ class EditsTest {
         assertThat(
                         visitor.post(
                                         one + "/edit",
-                                        "id",
-                                        Writer.id(form),
                                         "title",
                                         title,
                                         "text",
