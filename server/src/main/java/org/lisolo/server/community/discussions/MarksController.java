@@ -138,7 +138,7 @@ class MarksController {
 
     private Space mayWrite(Discussion about, Reader reader) {
         Space space = spaces.enter(about.space(), reader);
-        Contributions.mayWrite(reader, space);
+        contributions.mayWrite(reader, space);
         return space;
     }
 
