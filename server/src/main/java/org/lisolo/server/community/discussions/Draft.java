@@ -7,6 +7,8 @@ import org.lisolo.server.message.MessageId;
 import org.lisolo.server.people.AccountId;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What somebody is about to write.
@@ -42,6 +44,15 @@ public record Draft(
 
     /** What came of a case, instead of what was said of it before. */
     public record Summary(ContributionId discussion) implements Becomes {}
+
+    /** All that others would read of it. */
+    public String all() {
+        return Stream.concat(
+                        Stream.of(words.title(), words.warning(), words.text()),
+                        extra.words().stream())
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
 
     /** The message in the log that it changes; none for what is new. */
     public Optional<MessageId> changes(SpaceId space) {

@@ -5,7 +5,10 @@ import org.lisolo.server.message.Attachment;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What goes into the log beside words.
@@ -24,6 +27,22 @@ public record Extra(List<Attachment> pictures, String told) {
 
     static Extra of(List<Attachment> pictures, ObjectNode told) {
         return new Extra(pictures, told.isEmpty() ? "" : told.toString());
+    }
+
+    /** What others read of it: the choices of a poll, and what pictures show. */
+    public List<String> words() {
+        List<String> words = new ArrayList<>(choices());
+        pictures.forEach(one -> words.add(Objects.requireNonNullElse(one.altText(), "")));
+        return words;
+    }
+
+    /** Those of a poll; none without one. */
+    public List<String> choices() {
+        return poll().map(Poll::choices).orElse(List.of());
+    }
+
+    private Optional<Poll> poll() {
+        return told.isEmpty() ? Optional.empty() : Poll.read(JSON.readTree(told));
     }
 
     static ObjectNode toTell() {

@@ -64,14 +64,18 @@ record Poll(List<String> choices, Instant endsAt) {
 
     static Optional<Poll> read(Payload payload) {
         try {
-            JsonNode poll = JSON.readTree(payload.bytes()).path("poll");
-            List<String> choices = new ArrayList<>();
-            poll.path("choices").forEach(choice -> choices.add(choice.asString()));
-            return choices.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Poll(choices, Instant.parse(poll.path("endsAt").asString())));
+            return read(JSON.readTree(payload.bytes()));
         } catch (JacksonException _) {
             return Optional.empty(); // of another network, and not ours to read
         }
+    }
+
+    static Optional<Poll> read(JsonNode told) {
+        JsonNode poll = told.path("poll");
+        List<String> choices = new ArrayList<>();
+        poll.path("choices").forEach(choice -> choices.add(choice.asString()));
+        return choices.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Poll(choices, Instant.parse(poll.path("endsAt").asString())));
     }
 }

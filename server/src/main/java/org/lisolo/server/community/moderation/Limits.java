@@ -117,7 +117,7 @@ class Limits implements BeforeWriting {
     }
 
     private static boolean hasLink(Draft draft) {
-        return LINK.matcher(draft.words().title() + "\n" + draft.words().text()).find();
+        return LINK.matcher(draft.all()).find();
     }
 
     /** The name of the first filter that finds something. */
@@ -132,7 +132,7 @@ class Limits implements BeforeWriting {
                                 .map(one -> new Rule(one.id().toString(), one.query()))
                                 .toList());
         Post post =
-                Post.of(draft.words().title() + "\n" + draft.words().text())
+                Post.of(draft.all())
                         .withLang(draft.words().language())
                         .withAuthor(draft.author().shown())
                         .withLink(hasLink(draft))

@@ -430,6 +430,34 @@ class ModerationTest {
                 .contains("Liens d’une personne nouvelle ici");
     }
 
+    /** Wherever it is written. */
+    @Test
+    void holdsWhatAFilterFindsBesideTheText() {
+        set("slow", "0");
+        moderator.post(space.path() + "/filters", "name", "Remèdes", "query", "miracle");
+        writer.get(space.path() + "/new/talk");
+        for (String[] beside :
+                new String[][] {
+                    {"choices", "Une tisane\nUn miracle"},
+                    {"warning", "un miracle"},
+                }) {
+            assertThat(
+                            writer.post(
+                                            space.path() + "/new/talk",
+                                            "id",
+                                            UUID.randomUUID().toString(),
+                                            "title",
+                                            "Un sondage",
+                                            "text",
+                                            "Votez.",
+                                            beside[0],
+                                            beside[1])
+                                    .location())
+                    .as(beside[0])
+                    .contains(space.path());
+        }
+    }
+
     @Test
     void slowsDownWhoWritesTooFast() {
         set("slow", "10");
