@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * The bytes of attachments by their hash. A channel keeps the bytes first and then hands over the
  * event that names them; bytes that no event came to name are swept away after a day, but for those
- * that wait to leave with a message.
+ * that wait to leave with a message, and those that a module awaits an event for.
  */
 @Repository
 public class Blobs {
@@ -30,9 +30,11 @@ public class Blobs {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Seal seal;
+    private final List<AwaitsBlobs> awaiting;
 
-    Blobs(JdbcClient jdbc, Vault vault, Clock clock) {
+    Blobs(JdbcClient jdbc, Vault vault, Clock clock, List<AwaitsBlobs> awaiting) {
         this.jdbc = jdbc;
+        this.awaiting = List.copyOf(awaiting);
         this.seal = vault.of(SEAL);
         this.clock = clock;
     }
@@ -134,21 +136,27 @@ public class Blobs {
                 .orElse(0);
     }
 
-    /** Removes bytes older than a day that no event names, and nothing that waits to leave. */
+    /** Removes bytes older than a day that no event names or will name, and that won't leave. */
     @Scheduled(initialDelay = 1, fixedRate = 24, timeUnit = TimeUnit.HOURS)
     int sweep() {
         Instant before = clock.instant().minus(UNNAMED_AT_MOST);
         return jdbc.sql(
                         """
                         delete from message.blob b
-                         where b.kept_at < ?
+                         where b.kept_at < :before and b.hash <> all(:awaited)
                            and not exists (select from message.blob_use u where u.hash = b.hash)
                            and not exists (
                                select from message.outgoing o
                                 where o.state = 'WAITING' and o.pictures @> jsonb_build_array(
                                       jsonb_build_object('content', encode(b.hash, 'hex'))))
                         """)
-                .param(Timestamp.from(before))
+                .param("before", Timestamp.from(before))
+                .param(
+                        "awaited",
+                        awaiting.stream()
+                                .flatMap(one -> one.awaited().stream())
+                                .map(ContentHash::bytes)
+                                .toArray(byte[][]::new))
                 .update();
     }
 }

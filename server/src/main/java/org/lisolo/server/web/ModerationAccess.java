@@ -49,6 +49,7 @@ final class ModerationAccess {
                     post("/moderation/reports/{id}/reporters/{report}", members()),
                     post("/moderation/reports/{id}/decide", members()),
                     get("/moderation/held/{id}", members()),
+                    get("/moderation/held/{id}/pictures/{hash}", members()),
                     post("/moderation/held/{id}/let", members()),
                     post("/moderation/held/{id}/refuse", members()),
                     get("/moderation/appeals/{id}", members()),

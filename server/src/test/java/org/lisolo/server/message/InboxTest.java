@@ -7,12 +7,14 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import org.junit.jupiter.api.Test;
 import org.lisolo.server.people.AccountId;
+import org.lisolo.server.platform.Vault;
 import org.lisolo.server.testing.Said;
 import org.lisolo.server.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,7 @@ class InboxTest {
     @Autowired private Inbox inbox;
     @Autowired private Messages messages;
     @Autowired private Blobs blobs;
+    @Autowired private Vault vault;
     @Autowired private Erasures erasures;
     @Autowired private JdbcClient jdbc;
 
@@ -234,6 +237,18 @@ class InboxTest {
         assertThat(kept(unnamed)).isFalse();
         assertThat(kept(fresh)).isTrue();
         assertThat(kept(named)).isTrue();
+    }
+
+    @Test
+    void keepsOldFilesForWhichAnEventIsAwaited() {
+        ContentHash awaited = blobs.keep(UUID.randomUUID().toString().getBytes(US_ASCII));
+        jdbc.sql("update message.blob set kept_at = now() - interval '2 days' where hash = ?")
+                .param(awaited.bytes())
+                .update();
+        new Blobs(jdbc, vault, Clock.systemUTC(), List.of(() -> List.of(awaited))).sweep();
+        assertThat(kept(awaited)).isTrue();
+        blobs.sweep();
+        assertThat(kept(awaited)).isFalse();
     }
 
     private boolean kept(ContentHash hash) {

@@ -6,7 +6,6 @@ import org.lisolo.server.community.discussions.DiscussionPages.Beside;
 import org.lisolo.server.community.discussions.DiscussionPages.Row;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Space;
-import org.lisolo.server.message.Attachment;
 import org.lisolo.server.people.Vocation;
 import org.springframework.stereotype.Service;
 
@@ -72,7 +71,7 @@ class Asks {
             ContributionId id,
             Sent sent,
             boolean named,
-            List<Attachment> pictures) {
+            List<SaidPicture> pictures) {
         Asking typed = sent.asking();
         Words words = sent.words();
         if (kind == Kind.QUESTION && !words.text().isEmpty()) {

@@ -12,7 +12,6 @@ import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Readers;
 import org.lisolo.server.community.spaces.Space;
 import org.lisolo.server.community.spaces.Spaces;
-import org.lisolo.server.message.Attachment;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.platform.CanonicalAddress;
 import org.lisolo.server.platform.FormPage;
@@ -148,11 +147,10 @@ class DiscussionsController {
             contributions.mayWrite(reader, space);
             sent.words().checkedWithTitle();
             boolean later = of == Kind.CASE;
-            List<SaidPictures.Ready> ready = pictures.draw(files.pictures(), !later);
-            return asking.open(
-                            reader, space, of, id, sent, named, later ? List.of() : attached(ready))
-                    .map(made -> new ModelAndView("redirect:" + keep(made, id, ready, made.path())))
-                    .orElseGet(() -> waits(space.path(), ready, redirect));
+            List<SaidPicture> drawn = pictures.draw(files.pictures(), !later);
+            return asking.open(reader, space, of, id, sent, named, later ? List.of() : drawn)
+                    .map(made -> new ModelAndView("redirect:" + look(made, id, drawn, made.path())))
+                    .orElseGet(() -> waits(space.path(), later && !drawn.isEmpty(), redirect));
         } catch (Problem problem) {
             var form = new Form(id, sent.words(), List.of(problem), files.typed());
             return FormPage.of(
@@ -162,19 +160,14 @@ class DiscussionsController {
         }
     }
 
-    private static List<Attachment> attached(List<SaidPictures.Ready> ready) {
-        return ready.stream().map(SaidPictures.Ready::attachment).toList();
-    }
-
     /** Where its author goes next: to look through the pictures of a case, else to what is said. */
-    private String keep(
-            Discussion about, ContributionId id, List<SaidPictures.Ready> ready, String path) {
-        if (about.kind() != Kind.CASE) {
-            pictures.shown(id, ready);
+    private String look(
+            Discussion about, ContributionId id, List<SaidPicture> drawn, String path) {
+        if (about.kind() != Kind.CASE || drawn.isEmpty()) {
             return path;
         }
-        pictures.await(id, ready);
-        return ready.isEmpty() ? path : "/contributions/" + id + "/pictures";
+        pictures.await(id, drawn);
+        return "/contributions/" + id + "/pictures";
     }
 
     @GetMapping({"/questions/{id}", "/talks/{id}", "/cases/{id}"})
@@ -241,13 +234,13 @@ class DiscussionsController {
             contributions.mayWrite(reader, space);
             Words words = sent.words().checked();
             boolean later = about.kind() == Kind.CASE;
-            List<SaidPictures.Ready> ready = pictures.draw(files.pictures(), !later);
-            var extra = new Extra(later ? List.of() : attached(ready), "");
+            List<SaidPicture> drawn = pictures.draw(files.pictures(), !later);
+            var extra = new Extra(later ? List.of() : drawn, "");
             String path = about.path() + "#c-" + next;
             return contributions
                     .answer(reader, space, about, parent, next, words, named, extra)
-                    .map(_ -> new ModelAndView("redirect:" + keep(about, next, ready, path)))
-                    .orElseGet(() -> waits(about.path(), ready, redirect));
+                    .map(_ -> new ModelAndView("redirect:" + look(about, next, drawn, path)))
+                    .orElseGet(() -> waits(about.path(), later && !drawn.isEmpty(), redirect));
         } catch (Problem problem) {
             var form = new Form(next, sent.words(), List.of(problem), files.typed());
             return FormPage.of(
@@ -255,12 +248,10 @@ class DiscussionsController {
         }
     }
 
-    /** Pictures don't wait for moderators, who could not see them; they may be added later. */
-    private static ModelAndView waits(
-            String path, List<SaidPictures.Ready> ready, RedirectAttributes redirect) {
+    /** Pictures of cases don't wait: their author looks them through beside what is shown. */
+    private static ModelAndView waits(String path, boolean lost, RedirectAttributes redirect) {
         redirect.addFlashAttribute(
-                "notice",
-                Notice.of(ready.isEmpty() ? "discussions.waits" : "discussions.waits.pictures"));
+                "notice", Notice.of(lost ? "discussions.waits.pictures" : "discussions.waits"));
         return new ModelAndView("redirect:" + path);
     }
 

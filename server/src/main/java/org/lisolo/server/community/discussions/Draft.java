@@ -6,6 +6,7 @@ import org.lisolo.server.message.Author;
 import org.lisolo.server.message.MessageId;
 import org.lisolo.server.people.AccountId;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +45,11 @@ public record Draft(
 
     /** What came of a case, instead of what was said of it before. */
     public record Summary(ContributionId discussion) implements Becomes {}
+
+    /** As it is written after it waited so long: a poll goes on for the time that was chosen. */
+    public Draft after(Duration time) {
+        return new Draft(id, becomes, words, author, account, extra.later(time));
+    }
 
     /** All that others would read of it. */
     public String all() {

@@ -5,9 +5,9 @@ import org.lisolo.server.message.Attachment;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param pictures whose bytes are kept
  * @param told a JSON object of what an event has no field for, such as a poll; empty for nothing
  */
-public record Extra(List<Attachment> pictures, String told) {
+public record Extra(List<SaidPicture> pictures, String told) {
     public static final Extra NOTHING = new Extra(List.of(), "");
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -25,14 +25,14 @@ public record Extra(List<Attachment> pictures, String told) {
         pictures = List.copyOf(pictures);
     }
 
-    static Extra of(List<Attachment> pictures, ObjectNode told) {
+    static Extra of(List<SaidPicture> pictures, ObjectNode told) {
         return new Extra(pictures, told.isEmpty() ? "" : told.toString());
     }
 
     /** What others read of it: the choices of a poll, and what pictures show. */
     public List<String> words() {
         List<String> words = new ArrayList<>(choices());
-        pictures.forEach(one -> words.add(Objects.requireNonNullElse(one.altText(), "")));
+        pictures.forEach(one -> words.add(one.alt()));
         return words;
     }
 
@@ -43,6 +43,21 @@ public record Extra(List<Attachment> pictures, String told) {
 
     private Optional<Poll> poll() {
         return told.isEmpty() ? Optional.empty() : Poll.read(JSON.readTree(told));
+    }
+
+    List<Attachment> attachments() {
+        return pictures.stream().map(SaidPicture::attachment).toList();
+    }
+
+    /** What was to begin when it was sent begins so much later. */
+    Extra later(Duration time) {
+        return poll().map(
+                        poll -> {
+                            ObjectNode all = (ObjectNode) JSON.readTree(told);
+                            poll.later(time).write(all);
+                            return of(pictures, all);
+                        })
+                .orElse(this);
     }
 
     static ObjectNode toTell() {

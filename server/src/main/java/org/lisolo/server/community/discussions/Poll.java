@@ -57,6 +57,10 @@ record Poll(List<String> choices, Instant endsAt) {
         return Optional.of(new Poll(choices, now.plus(Duration.ofDays(checked))));
     }
 
+    Poll later(Duration time) {
+        return new Poll(choices, endsAt.plus(time));
+    }
+
     void write(ObjectNode payload) {
         ObjectNode poll = payload.putObject("poll").put("endsAt", endsAt.toString());
         choices.forEach(poll.putArray("choices")::add);

@@ -34,6 +34,10 @@ class SaidPictureStore implements Forgets {
 
     /** A picture drawn anew, of so many bytes. */
     record Size(ContentHash hash, int width, int height, int bytes) {
+        SaidPicture described(String alt) {
+            return new SaidPicture(hash, alt, width, height, bytes);
+        }
+
         Shown shown(String alt) {
             return new Shown(hash.hex(), alt, width, height, bytes);
         }

@@ -62,42 +62,33 @@ class SaidPictures {
         this.clock = clock;
     }
 
-    /** One drawn anew, whose bytes are kept. */
-    record Ready(SaidPictureStore.Size size, String alt) {
-        Attachment attachment() {
-            return new Attachment(Drawn.MEDIA_TYPE, alt, null, size.hash());
-        }
-    }
-
     /**
      * Draws them anew.
      *
      * @throws Problem at the field of the first that can't be shown
      */
-    List<Ready> draw(List<SentPicture> sent, boolean alts) {
+    List<SaidPicture> draw(List<SentPicture> sent, boolean alts) {
         for (SentPicture one : sent) {
             one.checkSize();
             if (alts) {
                 one.checkAlt();
             }
         }
-        List<Ready> ready = new ArrayList<>();
+        List<SaidPicture> drawn = new ArrayList<>();
         for (SentPicture one : sent) {
-            ready.add(draw(one));
+            drawn.add(draw(one));
         }
-        return ready;
+        return drawn;
     }
 
-    private Ready draw(SentPicture one) {
+    private SaidPicture draw(SentPicture one) {
         try {
             Drawn drawn =
                     drawer.draw(one.file().getBytes(), Cut.WHOLE, List.of(SIDE), MOST_BYTES)
                             .getFirst();
             ContentHash hash = blobs.keep(drawn.jpeg());
-            return new Ready(
-                    new SaidPictureStore.Size(
-                            hash, drawn.width(), drawn.height(), drawn.jpeg().length),
-                    one.alt());
+            return new SaidPicture(
+                    hash, one.alt(), drawn.width(), drawn.height(), drawn.jpeg().length);
         } catch (Problem problem) {
             throw problem.atField("picture" + one.number());
         } catch (IOException e) {
@@ -105,14 +96,9 @@ class SaidPictures {
         }
     }
 
-    /** They are shown with the contribution from now on. */
-    void shown(ContributionId of, List<Ready> ready) {
-        ready.forEach(one -> store.keep(of, one.size()));
-    }
-
     /** They are shown once their author has looked them through. */
-    void await(ContributionId of, List<Ready> ready) {
-        ready.forEach(one -> store.await(of, one.size(), clock.instant()));
+    void await(ContributionId of, List<SaidPicture> drawn) {
+        drawn.forEach(one -> store.await(of, one.size(), clock.instant()));
     }
 
     /** Those of one's own that wait. */
@@ -130,7 +116,7 @@ class SaidPictures {
      * @throws Problem at the first field that is missing
      */
     boolean confirm(Reader reader, Space space, Contribution one, Map<String, String> typed) {
-        List<Ready> good = new ArrayList<>();
+        List<SaidPicture> good = new ArrayList<>();
         List<SaidPictureStore.Size> waiting = waiting(one, reader);
         for (SaidPictureStore.Size size : waiting) {
             String hash = size.hash().hex();
@@ -145,24 +131,23 @@ class SaidPictures {
                             .atField(check + "-" + hash + "-yes");
                 }
             }
-            good.add(new Ready(size, alt));
+            good.add(size.described(alt));
         }
         boolean stands =
                 good.isEmpty() || contributions.show(reader, space, one, lookedThrough(good));
-        shown(one.id(), good);
         waiting.forEach(size -> store.decided(one.id(), size.hash()));
         return stands;
     }
 
     /** The log keeps what the person saw of each. */
-    private static Extra lookedThrough(List<Ready> good) {
+    private static Extra lookedThrough(List<SaidPicture> good) {
         ObjectNode told = Extra.toTell();
         ArrayNode looked = told.putArray("lookedThrough");
-        for (Ready ready : good) {
-            ObjectNode entry = looked.addObject().put("picture", ready.size().hash().hex());
+        for (SaidPicture one : good) {
+            ObjectNode entry = looked.addObject().put("picture", one.hash().hex());
             CHECKS.forEach(entry.putArray("without")::add);
         }
-        return Extra.of(good.stream().map(Ready::attachment).toList(), told);
+        return Extra.of(good, told);
     }
 
     /** The bytes of one that the reader may see. */

@@ -40,6 +40,7 @@ class Writings {
     private final DiscussionsFollow follow;
     private final Messages messages;
     private final SaidMarkStore marks;
+    private final SaidPictureStore pictures;
     private final Badges badges;
     private final Ids ids;
     private final Clock clock;
@@ -50,6 +51,7 @@ class Writings {
             DiscussionsFollow follow,
             Messages messages,
             SaidMarkStore marks,
+            SaidPictureStore pictures,
             Badges badges,
             Ids ids,
             Clock clock) {
@@ -58,6 +60,7 @@ class Writings {
         this.follow = follow;
         this.messages = messages;
         this.marks = marks;
+        this.pictures = pictures;
         this.badges = badges;
         this.ids = ids;
         this.clock = clock;
@@ -68,18 +71,30 @@ class Writings {
             case Draft.Opening opening -> open(space, draft, opening.kind());
             case Draft.Answer answer -> answer(space, draft, answer);
             case Draft.Edit edit ->
-                    standing(edit.message(), space).ifPresent(now -> change(now, draft));
+                    standing(edit.message(), space)
+                            .ifPresent(
+                                    now -> {
+                                        keep(edit.of(), draft);
+                                        change(now, draft);
+                                    });
             case Draft.Summary summary -> summarise(space, draft, summary.discussion());
         }
     }
 
+    /** How large its pictures are is known before the log names them. */
+    private void keep(ContributionId of, Draft draft) {
+        draft.extra().pictures().forEach(one -> pictures.keep(of, one.size()));
+    }
+
     private void open(Space space, Draft draft, Kind kind) {
+        keep(draft.id(), draft);
         Visibility seen =
                 kind == Kind.CASE || !space.isOpen() ? Visibility.SPACE : Visibility.PUBLIC;
         accept(created(space, draft, kind.path(draft.id()), seen, null, null), draft.extra());
     }
 
     private void answer(Space space, Draft draft, Draft.Answer answer) {
+        keep(draft.id(), draft);
         ContributionId about = answer.discussion();
         String root = store.path(about);
         String to = answer.to().equals(about) ? root : Place.nameOfAnswer(answer.to());
@@ -113,10 +128,10 @@ class Writings {
     }
 
     private void change(MessageEvent now, Draft draft) {
-        List<Attachment> pictures =
-                Stream.concat(now.attachments().stream(), draft.extra().pictures().stream())
+        List<Attachment> all =
+                Stream.concat(now.attachments().stream(), draft.extra().attachments().stream())
                         .toList();
-        accept(again(now, EventKind.EDITED, draft.words(), pictures), draft.extra());
+        accept(again(now, EventKind.EDITED, draft.words(), all), draft.extra());
     }
 
     /** Nobody reads it here any more. */
@@ -156,11 +171,11 @@ class Writings {
                 titleOf(words),
                 words.text(),
                 null,
-                draft.extra().pictures());
+                draft.extra().attachments());
     }
 
     private MessageEvent again(
-            MessageEvent of, EventKind kind, Words words, List<Attachment> pictures) {
+            MessageEvent of, EventKind kind, Words words, List<Attachment> attachments) {
         var now = clock.instant();
         return new MessageEvent(
                 new EventId(ids.next()),
@@ -179,7 +194,7 @@ class Writings {
                 titleOf(words),
                 words.text(),
                 null,
-                pictures);
+                attachments);
     }
 
     private static @Nullable String titleOf(Words words) {

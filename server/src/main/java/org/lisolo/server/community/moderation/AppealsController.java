@@ -16,6 +16,9 @@ import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.platform.FormPage;
 import org.lisolo.server.platform.Notice;
 import org.lisolo.server.platform.Problem;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -118,6 +121,19 @@ class AppealsController {
                 : Optional.empty();
     }
 
+    @GetMapping("/moderation/held/{id}/pictures/{hash}")
+    ResponseEntity<byte[]> picture(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID id,
+            @PathVariable String hash,
+            HttpServletRequest request) {
+        byte[] bytes = held.picture(new ContributionId(id), hash, desk.enter(who, request));
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_JPEG)
+                .cacheControl(CacheControl.noStore())
+                .body(bytes);
+    }
+
     @GetMapping("/moderation/appeals/{id}")
     ModelAndView appeal(
             @AuthenticationPrincipal SignedIn who,
@@ -154,6 +170,7 @@ class AppealsController {
         Appeal appeal = appeals.find(id, reader);
         Decision decision = decisions.find(id);
         Optional<ContributionId> about = decision.contribution();
+        Optional<Held> waiting = about.flatMap(held::find);
         return FormPage.of(
                 "moderation/appeal",
                 new AppealPage(
@@ -162,8 +179,9 @@ class AppealsController {
                         spaces.find(appeal.space()).map(Space::name).orElse(""),
                         about.flatMap(contributions::find)
                                 .map(reported::of)
-                                .or(() -> about.flatMap(held::find).map(Held::words))
+                                .or(() -> waiting.map(Held::words))
                                 .orElse(Reported.Words.NONE),
+                        waiting,
                         typed),
                 typed.problems());
     }

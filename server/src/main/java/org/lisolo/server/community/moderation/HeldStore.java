@@ -8,8 +8,11 @@ import org.lisolo.server.community.aliases.Alias;
 import org.lisolo.server.community.discussions.Draft;
 import org.lisolo.server.community.discussions.Extra;
 import org.lisolo.server.community.discussions.Kind;
+import org.lisolo.server.community.discussions.SaidPicture;
 import org.lisolo.server.community.discussions.Words;
 import org.lisolo.server.message.Author;
+import org.lisolo.server.message.AwaitsBlobs;
+import org.lisolo.server.message.ContentHash;
 import org.lisolo.server.message.Erasure;
 import org.lisolo.server.message.Forgets;
 import org.lisolo.server.message.MessageId;
@@ -33,7 +36,7 @@ import java.util.UUID;
 
 /** What waits before it is shown; the words sealed. */
 @Repository
-class HeldStore implements Forgets {
+class HeldStore implements Forgets, AwaitsBlobs {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String HELD =
             """
@@ -58,6 +61,7 @@ class HeldStore implements Forgets {
             String language,
             @Nullable String warning,
             @Nullable String told,
+            @Nullable List<SaidPicture> pictures,
             String author,
             String shown) {}
 
@@ -75,8 +79,9 @@ class HeldStore implements Forgets {
         jdbc.sql(
                         """
                         insert into community.held
-                            (id, space, author, alias, changes, why, filter, words, at)
-                        values (:id, :space, :author, :alias, :changes, :why, :filter, :words, :at)
+                            (id, space, author, alias, changes, why, filter, words, pictures, at)
+                        values (:id, :space, :author, :alias, :changes, :why, :filter, :words,
+                                :pictures, :at)
                         on conflict (id) do nothing
                         """)
                 .param("id", id)
@@ -90,8 +95,21 @@ class HeldStore implements Forgets {
                 .param("why", why.name())
                 .param("filter", filter.orElse(null), Types.VARCHAR)
                 .param("words", words.seal(json(draft), "held", "words", id))
+                .param(
+                        "pictures",
+                        draft.extra().pictures().stream()
+                                .map(one -> one.hash().hex())
+                                .toArray(String[]::new))
                 .param("at", Timestamp.from(at))
                 .update();
+    }
+
+    /** Those of words that were refused, too, for as long as they may be let through after all. */
+    @Override
+    public List<ContentHash> awaited() {
+        return jdbc.sql("select distinct unnest(pictures) from community.held")
+                .query((row, _) -> new ContentHash(row.getString(1)))
+                .list();
     }
 
     private static String json(Draft draft) {
@@ -122,6 +140,7 @@ class HeldStore implements Forgets {
                 draft.words().language(),
                 draft.words().warning(),
                 draft.extra().told(),
+                draft.extra().pictures(),
                 draft.author().networkId(),
                 draft.author().shown());
     }
@@ -260,7 +279,9 @@ class HeldStore implements Forgets {
                                 Objects.requireNonNullElse(kept.warning(), "")),
                         new Author(kept.author(), null, kept.shown()),
                         Optional.ofNullable(author).map(AccountId::new),
-                        new Extra(List.of(), Objects.requireNonNullElse(kept.told(), ""))),
+                        new Extra(
+                                Objects.requireNonNullElse(kept.pictures(), List.of()),
+                                Objects.requireNonNullElse(kept.told(), ""))),
                 Held.Why.valueOf(row.getString("why")),
                 Optional.ofNullable(row.getString("filter")),
                 ReportStore.instant(row, "at"),

@@ -6,8 +6,11 @@ import org.lisolo.server.community.moderation.Decisions.Grounds;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Space;
 import org.lisolo.server.evidence.AuditTrail;
+import org.lisolo.server.message.Blobs;
+import org.lisolo.server.message.Picture;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.platform.Problem;
+import org.lisolo.server.platform.pictures.Drawn;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +34,7 @@ class HeldWords {
     private final Contributions contributions;
     private final Decisions decisions;
     private final Moderators moderators;
+    private final Blobs blobs;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -39,12 +43,14 @@ class HeldWords {
             Contributions contributions,
             Decisions decisions,
             Moderators moderators,
+            Blobs blobs,
             AuditTrail trail,
             Clock clock) {
         this.store = store;
         this.contributions = contributions;
         this.decisions = decisions;
         this.moderators = moderators;
+        this.blobs = blobs;
         this.trail = trail;
         this.clock = clock;
     }
@@ -77,7 +83,7 @@ class HeldWords {
         if (held.refused().isPresent() || !store.remove(id)) {
             throw Problem.conflict("moderation.problem.decided");
         }
-        contributions.letThrough(space, held.draft());
+        publish(space, held);
         decisions.about(
                 held,
                 Decision.Kind.LET,
@@ -106,7 +112,27 @@ class HeldWords {
     void letAfterAll(ContributionId id, Space space) {
         Held held = store.find(id).orElseThrow(Decisions::unknown);
         store.remove(id);
-        contributions.letThrough(space, held.draft());
+        publish(space, held);
+    }
+
+    private void publish(Space space, Held held) {
+        Duration waited = Duration.between(held.at(), clock.instant());
+        contributions.letThrough(space, held.draft().after(waited));
+    }
+
+    /** The bytes of a picture that waits, for whoever decides about it. */
+    byte[] picture(ContributionId id, String hash, Reader reader) {
+        Held held = store.find(id).orElseThrow(Decisions::unknown);
+        if (held.refused().isPresent()) {
+            moderators.ofAppeal(reader, held.space());
+        } else {
+            moderators.mine(reader, held.space());
+        }
+        return held.draft().extra().pictures().stream()
+                .filter(one -> one.hash().hex().equals(hash))
+                .findFirst()
+                .flatMap(one -> blobs.leaving(new Picture(one.hash(), Drawn.MEDIA_TYPE, one.alt())))
+                .orElseThrow(Decisions::unknown);
     }
 
     @Scheduled(initialDelay = 11, fixedRate = 60, timeUnit = TimeUnit.MINUTES)

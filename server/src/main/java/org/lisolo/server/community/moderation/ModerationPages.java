@@ -99,9 +99,18 @@ public final class ModerationPages {
     /** Words as they stand, and where. */
     public record Changed(Reported.Words words, String path) {}
 
-    /** A decision that is to be made anew. */
+    /**
+     * A decision that is to be made anew.
+     *
+     * @param held what it is about, if that was not shown yet
+     */
     public record AppealPage(
-            Appeal appeal, Decision decision, String space, Reported.Words words, Typed typed) {}
+            Appeal appeal,
+            Decision decision,
+            String space,
+            Reported.Words words,
+            Optional<Held> held,
+            Typed typed) {}
 
     /** What moderators ask of a space. */
     public record SpacePage(
