@@ -10,6 +10,7 @@ import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Readers;
 import org.lisolo.server.community.spaces.Space;
 import org.lisolo.server.community.spaces.Spaces;
+import org.lisolo.server.message.MessageEvent;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.platform.FormPage;
 import org.lisolo.server.platform.Notice;
@@ -19,10 +20,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** One contribution: where it stands, what it was before, and what its author does with it. */
@@ -32,13 +36,19 @@ class ContributionController {
 
     private final Discussions discussions;
     private final Contributions contributions;
+    private final SaidPictures pictures;
     private final Spaces spaces;
     private final Readers readers;
 
     ContributionController(
-            Discussions discussions, Contributions contributions, Spaces spaces, Readers readers) {
+            Discussions discussions,
+            Contributions contributions,
+            SaidPictures pictures,
+            Spaces spaces,
+            Readers readers) {
         this.discussions = discussions;
         this.contributions = contributions;
+        this.pictures = pictures;
         this.spaces = spaces;
         this.readers = readers;
     }
@@ -72,9 +82,11 @@ class ContributionController {
     ModelAndView edit(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         Reader reader = readers.of(who);
         Contribution one = find(id, reader);
-        contributions.mayWrite(reader, space(one, reader));
-        Words words = Words.of(contributions.own(reader, space(one, reader), one), one.opens());
-        return new ModelAndView("discussions/edit", "page", page(one, words, List.of(), reader));
+        Space space = space(one, reader);
+        contributions.mayWrite(reader, space);
+        MessageEvent now = contributions.own(reader, space, one);
+        var form = new Form(one.id(), Words.of(now, one.opens()), List.of());
+        return new ModelAndView("discussions/edit", "page", page(one, now, form, reader));
     }
 
     @PostMapping(ONE + "/edit")
@@ -82,22 +94,30 @@ class ContributionController {
             @AuthenticationPrincipal SignedIn who,
             @PathVariable UUID id,
             Sent sent,
+            @RequestParam Map<String, MultipartFile> files,
+            @RequestParam Map<String, String> typed,
             RedirectAttributes next) {
         Reader reader = readers.of(who);
         Contribution one = find(id, reader);
+        Space space = space(one, reader);
+        contributions.mayWrite(reader, space);
+        MessageEvent now = contributions.own(reader, space, one);
+        Discussion about = discussions.find(one.discussion(), reader);
         boolean stands;
         try {
-            stands = contributions.edit(reader, space(one, reader), one, sent.words());
+            List<SentPicture> more =
+                    about.kind() == Kind.CASE ? List.of() : SentPicture.of(files, typed);
+            var extra = new Extra(pictures.edited(pictures.standing(one, now), typed, more), "");
+            stands = contributions.edit(reader, space, one, sent.words(), extra);
         } catch (Problem problem) {
             if (problem.kind() != Problem.Kind.INVALID) {
                 throw problem;
             }
-            List<Problem> problems = List.of(problem);
-            return FormPage.of(
-                    "discussions/edit", page(one, sent.words(), problems, reader), problems);
+            var form = new Form(one.id(), sent.words(), List.of(problem), typed);
+            return FormPage.of("discussions/edit", page(one, now, form, reader), form.problems());
         }
         next.addFlashAttribute("notice", Notice.of(edited(stands)));
-        return to(discussions.find(one.discussion(), reader), one);
+        return to(about, one);
     }
 
     /** What is said of an edit that stands, or waits. */
@@ -109,8 +129,9 @@ class ContributionController {
     ModelAndView delete(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         Reader reader = readers.of(who);
         Contribution one = find(id, reader);
-        Words words = Words.of(contributions.own(reader, space(one, reader), one), one.opens());
-        return new ModelAndView("discussions/delete", "page", page(one, words, List.of(), reader));
+        MessageEvent now = contributions.own(reader, space(one, reader), one);
+        var form = new Form(one.id(), Words.of(now, one.opens()), List.of());
+        return new ModelAndView("discussions/delete", "page", page(one, now, form, reader));
     }
 
     @PostMapping(ONE + "/delete")
@@ -123,11 +144,9 @@ class ContributionController {
         return to(discussions.find(one.discussion(), reader), one);
     }
 
-    private EditPage page(Contribution one, Words words, List<Problem> problems, Reader reader) {
+    private EditPage page(Contribution one, MessageEvent now, Form form, Reader reader) {
         return new EditPage(
-                discussions.find(one.discussion(), reader),
-                one,
-                new Form(one.id(), words, problems));
+                discussions.find(one.discussion(), reader), one, pictures.standing(one, now), form);
     }
 
     private Space space(Contribution one, Reader reader) {

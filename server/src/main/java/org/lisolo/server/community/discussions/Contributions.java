@@ -15,7 +15,6 @@ import org.lisolo.server.platform.Ids;
 import org.lisolo.server.platform.Problem;
 import org.springframework.stereotype.Service;
 
-
 import java.time.Clock;
 import java.util.Optional;
 
@@ -208,23 +207,15 @@ public class Contributions {
     /**
      * Says it otherwise; what it was before stays for all to read who may read it.
      *
+     * @param extra all that is then there beside the words
      * @return whether it stands; else it waits for somebody to read it first
      */
-    boolean edit(Reader reader, Space space, Contribution one, Words words) {
-        Words checked = one.opens() ? words.checkedWithTitle() : words.checked();
-        return edit(reader, space, one, checked, Extra.NOTHING);
-    }
-
-    /** Shows pictures, too, that were looked through. */
-    boolean show(Reader reader, Space space, Contribution one, Extra extra) {
-        return edit(reader, space, one, Words.of(own(reader, space, one), one.opens()), extra);
-    }
-
-    private boolean edit(
-            Reader reader, Space space, Contribution one, Words words, Extra extra) {
+    boolean edit(Reader reader, Space space, Contribution one, Words words, Extra extra) {
         mayWrite(reader, space);
         MessageEvent now = own(reader, space, one);
-        if (extra.equals(Extra.NOTHING) && words.equals(Words.of(now, one.opens()))) {
+        Words checked = one.opens() ? words.checkedWithTitle() : words.checked();
+        if (checked.equals(Words.of(now, one.opens()))
+                && extra.attachments().equals(now.attachments())) {
             before.tookBack(one.message());
             return true;
         }
@@ -234,7 +225,7 @@ public class Contributions {
                 new Draft(
                         next(),
                         new Draft.Edit(one.id(), one.message()),
-                        words,
+                        checked,
                         now.author(),
                         one.author(),
                         extra));

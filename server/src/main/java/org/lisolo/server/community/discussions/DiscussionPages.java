@@ -228,8 +228,18 @@ public final class DiscussionPages {
         }
     }
 
-    /** A page to say otherwise what one said, or to take it back. */
-    public record EditPage(Discussion discussion, Contribution of, Form form) {
+    /**
+     * A page to say otherwise what one said, or to take it back.
+     *
+     * @param pictures that stand with it
+     */
+    public record EditPage(
+            Discussion discussion, Contribution of, List<SaidPicture> pictures, Form form) {
+        /** Those of cases come when a case is presented, and are looked through. */
+        public boolean mayAdd() {
+            return discussion.kind() != Kind.CASE && pictures.size() < SentPicture.MOST;
+        }
+
         public String back() {
             return discussion.path() + "#" + Said.anchor(of);
         }

@@ -161,8 +161,7 @@ class DiscussionsController {
     }
 
     /** Where its author goes next: to look through the pictures of a case, else to what is said. */
-    private String look(
-            Discussion about, ContributionId id, List<SaidPicture> drawn, String path) {
+    private String look(Discussion about, ContributionId id, List<SaidPicture> drawn, String path) {
         if (about.kind() != Kind.CASE || drawn.isEmpty()) {
             return path;
         }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param id of the contribution that it becomes; of what changes something, an id of its own
  * @param author as everybody will see them
  * @param account theirs; nobody behind an alias
- * @param extra what goes with the words
+ * @param extra what goes with the words; of what changes something, all that is then there
  */
 public record Draft(
         ContributionId id,

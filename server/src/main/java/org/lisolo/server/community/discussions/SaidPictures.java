@@ -7,6 +7,7 @@ import org.lisolo.server.community.spaces.Space;
 import org.lisolo.server.message.Attachment;
 import org.lisolo.server.message.Blobs;
 import org.lisolo.server.message.ContentHash;
+import org.lisolo.server.message.MessageEvent;
 import org.lisolo.server.message.Messages;
 import org.lisolo.server.message.Picture;
 import org.lisolo.server.platform.Problem;
@@ -108,6 +109,47 @@ class SaidPictures {
                 : List.of();
     }
 
+    /** Those that stand with it. */
+    List<SaidPicture> standing(Contribution one, MessageEvent now) {
+        Map<String, SaidPictureStore.Size> sizes =
+                store.of(List.of(one.id())).getOrDefault(one.id(), Map.of());
+        List<SaidPicture> standing = new ArrayList<>();
+        for (Attachment attached : now.attachments()) {
+            SaidPictureStore.Size size =
+                    attached.content() == null ? null : sizes.get(attached.content().hex());
+            if (size != null) {
+                standing.add(size.described(Objects.requireNonNullElse(attached.altText(), "")));
+            }
+        }
+        return standing;
+    }
+
+    /**
+     * What an edit makes of them.
+     *
+     * @param typed {@code off-<hash>} of those that go, {@code alt-<hash>} of those that stay
+     * @param sent what comes with it
+     * @throws Problem at the first field that is wrong
+     */
+    List<SaidPicture> edited(
+            List<SaidPicture> standing, Map<String, String> typed, List<SentPicture> sent) {
+        List<SaidPicture> all = new ArrayList<>();
+        for (SaidPicture one : standing) {
+            String hash = one.hash().hex();
+            if (!typed.containsKey("off-" + hash)) {
+                String alt = typed.getOrDefault("alt-" + hash, one.alt()).strip();
+                SentPicture.checkAlt(alt, "alt-" + hash);
+                all.add(one.size().described(alt));
+            }
+        }
+        if (all.size() + sent.size() > SentPicture.MOST) {
+            throw Problem.invalid("discussions.problem.pictures", SentPicture.MOST)
+                    .atField("picture" + sent.getFirst().number());
+        }
+        all.addAll(draw(sent, true));
+        return all;
+    }
+
     /**
      * Shows those that were looked through, and forgets those that are not to be shown.
      *
@@ -133,21 +175,28 @@ class SaidPictures {
             }
             good.add(size.described(alt));
         }
-        boolean stands =
-                good.isEmpty() || contributions.show(reader, space, one, lookedThrough(good));
+        boolean stands = good.isEmpty() || show(reader, space, one, good);
         waiting.forEach(size -> store.decided(one.id(), size.hash()));
         return stands;
     }
 
+    private boolean show(Reader reader, Space space, Contribution one, List<SaidPicture> good) {
+        MessageEvent now = contributions.own(reader, space, one);
+        List<SaidPicture> all = new ArrayList<>(standing(one, now));
+        all.addAll(good);
+        return contributions.edit(
+                reader, space, one, Words.of(now, one.opens()), Extra.of(all, lookedThrough(good)));
+    }
+
     /** The log keeps what the person saw of each. */
-    private static Extra lookedThrough(List<SaidPicture> good) {
+    private static ObjectNode lookedThrough(List<SaidPicture> good) {
         ObjectNode told = Extra.toTell();
         ArrayNode looked = told.putArray("lookedThrough");
         for (SaidPicture one : good) {
             ObjectNode entry = looked.addObject().put("picture", one.hash().hex());
             CHECKS.forEach(entry.putArray("without")::add);
         }
-        return Extra.of(good, told);
+        return told;
     }
 
     /** The bytes of one that the reader may see. */

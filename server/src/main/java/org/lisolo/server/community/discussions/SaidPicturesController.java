@@ -105,7 +105,8 @@ class SaidPicturesController {
             List<Problem> problems = List.of(problem);
             return FormPage.of("discussions/look", page(one, reader, typed, problems), problems);
         }
-        next.addFlashAttribute("notice", Notice.of(shown ? "cases.looked.done" : "discussions.edit.waits"));
+        next.addFlashAttribute(
+                "notice", Notice.of(shown ? "cases.looked.done" : "discussions.edit.waits"));
         Discussion about = discussions.find(one.discussion(), reader);
         return new ModelAndView("redirect:" + about.path() + "#" + Said.anchor(one));
     }

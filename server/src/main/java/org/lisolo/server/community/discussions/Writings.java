@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Writes into the log what nobody holds back, and gives it its place here. Thread-safe. */
 @Service
@@ -120,18 +119,13 @@ class Writings {
 
     /** Nothing, where it was deleted; what moderators took from sight stands and stays unseen. */
     private Optional<MessageEvent> standing(MessageId message, Space space) {
-        Sight all =
-                Sight.ofPublic().within(Set.of(space.id().channel())).with(Sight.Use.DECIDING);
-        return messages.find(message, all)
-                .filter(found -> !found.deleted())
-                .map(Message::current);
+        Sight all = Sight.ofPublic().within(Set.of(space.id().channel())).with(Sight.Use.DECIDING);
+        return messages.find(message, all).filter(found -> !found.deleted()).map(Message::current);
     }
 
     private void change(MessageEvent now, Draft draft) {
-        List<Attachment> all =
-                Stream.concat(now.attachments().stream(), draft.extra().attachments().stream())
-                        .toList();
-        accept(again(now, EventKind.EDITED, draft.words(), all), draft.extra());
+        List<Attachment> pictures = draft.extra().attachments();
+        accept(again(now, EventKind.EDITED, draft.words(), pictures), draft.extra());
     }
 
     /** Nobody reads it here any more. */

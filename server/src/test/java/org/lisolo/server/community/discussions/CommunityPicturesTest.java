@@ -19,6 +19,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -103,6 +105,76 @@ class CommunityPicturesTest {
         assertThat(stranger.get(question).body()).contains(path, "Depuis lundi.");
         visitor.post(one + "/delete");
         assertThat(stranger.get(path).status()).isEqualTo(404);
+    }
+
+    private static String path(HttpResponse<String> sent) {
+        return sent.headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new AssertionError(sent.body()))
+                .replaceFirst("https?://[^/]+", "");
+    }
+
+    private HttpResponse<String> add(String question, byte[] file, String... fields)
+            throws IOException, InterruptedException {
+        String edit = "/contributions/" + Writer.last(question) + "/edit";
+        List<String> all = new ArrayList<>(List.of("title", "Une tache", "text", "Depuis lundi."));
+        all.addAll(List.of(fields));
+        return Upload.send(port, visitor, edit, edit, "picture1", file, all.toArray(String[]::new));
+    }
+
+    @Test
+    void changesWhatAPictureIsSaidToShowAndTakesItOff() throws Exception {
+        Space space = village.openSpace(village.citizen());
+        byte[] file = Pictures.bytes("jpeg", Pictures.redAndBlue(200, 100));
+        String question = path(send(visitor, space, "question", file, "Une tache"));
+        String edit = "/contributions/" + Writer.last(question) + "/edit";
+        var form = visitor.get(edit);
+        Matcher shown = shown(form);
+        String alt = "alt-" + shown.group(2);
+        assertThat(form.body()).contains("name=\"" + alt + "\"", "value=\"Une tache\"");
+        String[] words = {"title", "Une tache", "text", "Depuis lundi.", alt, " "};
+        var refused = visitor.post(edit, words);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("error-" + alt, "Depuis lundi.");
+
+        words[5] = "Une tache bleue";
+        assertThat(visitor.post(edit, words).status()).isEqualTo(302);
+        Visitor stranger = Visitor.at(port);
+        assertThat(stranger.get(question).body())
+                .contains("alt=\"Une tache bleue\"", "width=\"200\"", "Depuis lundi.")
+                .doesNotContain("alt=\"Une tache\"");
+
+        words[4] = "off-" + shown.group(2);
+        assertThat(visitor.post(edit, words).status()).isEqualTo(302);
+        assertThat(stranger.get(question).body())
+                .contains("Depuis lundi.")
+                .doesNotContain("alt=\"Une tache");
+        assertThat(stranger.get(shown.group(1)).status()).isEqualTo(404);
+        assertThat(visitor.get(edit).body()).doesNotContain("off-");
+    }
+
+    @Test
+    void addsPicturesToWhatWasSaidUpToFour() throws Exception {
+        Space space = village.openSpace(village.citizen());
+        String question = new Writer(visitor).ask(space, "Une tache", "Depuis mardi.");
+        byte[] script = "<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8);
+        var refused = add(question, script, "alt1", "Une tache");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("error-picture1", "Depuis lundi.");
+        for (int i = 1; i <= 4; i++) {
+            byte[] file = Pictures.bytes("jpeg", Pictures.redAndBlue(100 + i, 100));
+            assertThat(add(question, file, "alt1", "Vue " + i).statusCode()).isEqualTo(302);
+        }
+        Visitor stranger = Visitor.at(port);
+        assertThat(stranger.get(question).body())
+                .containsSubsequence("Vue 1", "Vue 2", "Vue 3", "Vue 4");
+        String edit = "/contributions/" + Writer.last(question) + "/edit";
+        assertThat(visitor.get(edit).body()).doesNotContain("type=\"file\"");
+        byte[] more = Pictures.bytes("jpeg", Pictures.redAndBlue(150, 100));
+        var many = add(question, more, "alt1", "Vue 5");
+        assertThat(many.statusCode()).isEqualTo(422);
+        assertThat(many.body()).contains("4 images au plus");
+        assertThat(stranger.get(question).body()).doesNotContain("Vue 5");
     }
 
     @Test

@@ -119,8 +119,7 @@ class HeldPicturesTest {
         var page = moderator.get(held);
         assertThat(page.body()).contains("alt=\"Une tache rouge\"");
         String path = find(PICTURE, page);
-        assertThat(moderator.get(path).headers().firstValue("Content-Type"))
-                .contains("image/jpeg");
+        assertThat(moderator.get(path).headers().firstValue("Content-Type")).contains("image/jpeg");
         assertThat(store.awaited()).contains(new ContentHash(Writer.last(path)));
         String later = "/contributions/" + Writer.last(held) + "/pictures/" + Writer.last(path);
         Visitor other = village.citizen().at(port);
