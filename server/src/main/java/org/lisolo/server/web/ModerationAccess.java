@@ -42,6 +42,8 @@ final class ModerationAccess {
                     post("/me/reports/{id}/replies", members()),
                     get("/me/decisions/{id}", members()),
                     post("/me/decisions/{id}/appeal", members()),
+                    get("/contributions/{id}/decision", members()),
+                    post("/contributions/{id}/decision/appeal", members()),
                     get("/moderation", members()),
                     get("/moderation/reports/{id}", members()),
                     post("/moderation/reports/{id}/claim", members()),

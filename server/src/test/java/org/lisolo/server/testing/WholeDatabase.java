@@ -30,6 +30,22 @@ public final class WholeDatabase {
                 .single();
     }
 
+    /** The tables of which a row holds both as text: whoever reads it puts one to the other. */
+    public List<String> besides(String one, String other) {
+        return tables().stream()
+                .filter(
+                        table ->
+                                jdbc.sql(
+                                                "select exists (select from "
+                                                        + table
+                                                        + " t where position(? in t::text) > 0"
+                                                        + " and position(? in t::text) > 0)")
+                                        .params(one, other)
+                                        .query(Boolean.class)
+                                        .single())
+                .toList();
+    }
+
     private List<String> tables() {
         return jdbc.sql(
                         """

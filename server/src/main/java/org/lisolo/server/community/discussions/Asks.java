@@ -26,6 +26,7 @@ class Asks {
     private final Turns turns;
     private final Polls polls;
     private final CaseNotes cases;
+    private final ToldToAuthors told;
     private final Clock clock;
 
     Asks(
@@ -34,12 +35,14 @@ class Asks {
             Turns turns,
             Polls polls,
             CaseNotes cases,
+            ToldToAuthors told,
             Clock clock) {
         this.contributions = contributions;
         this.discussions = discussions;
         this.turns = turns;
         this.polls = polls;
         this.cases = cases;
+        this.told = told;
         this.clock = clock;
     }
 
@@ -98,6 +101,7 @@ class Asks {
                 question ? discussions.joined(about, reader, JOINED) : List.of(),
                 polls.of(about, reader),
                 closedCase ? cases.summary(about, reader) : Optional.empty(),
-                closedCase ? cases.seenBy(about, reader) : List.of());
+                closedCase ? cases.seenBy(about, reader) : List.of(),
+                told.rulings(reader, about));
     }
 }

@@ -4,6 +4,7 @@ import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.aliases.Aliases;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Space;
+import org.lisolo.server.evidence.AuditTrail;
 import org.lisolo.server.message.Author;
 import org.lisolo.server.message.Message;
 import org.lisolo.server.message.MessageEvent;
@@ -30,6 +31,7 @@ public class Contributions {
     private final Withholdings withholdings;
     private final BeforeWriting before;
     private final Aliases aliases;
+    private final AuditTrail trail;
     private final Ids ids;
     private final Clock clock;
 
@@ -40,6 +42,7 @@ public class Contributions {
             Withholdings withholdings,
             BeforeWriting before,
             Aliases aliases,
+            AuditTrail trail,
             Ids ids,
             Clock clock) {
         this.store = store;
@@ -48,6 +51,7 @@ public class Contributions {
         this.withholdings = withholdings;
         this.before = before;
         this.aliases = aliases;
+        this.trail = trail;
         this.ids = ids;
         this.clock = clock;
     }
@@ -284,15 +288,46 @@ public class Contributions {
         }
     }
 
-    /** Whether the reader wrote it, under their name or an alias. */
-    boolean isOwn(Reader reader, Contribution one) {
-        if (one.author().isPresent() || reader.account().isEmpty()) {
-            return one.author().isPresent() && one.author().equals(reader.account());
+    /**
+     * Whether the reader wrote it, under their name or an alias. Whoever is found behind an alias
+     * leaves no record in the audit trail by the request under way: it would tell who they are.
+     */
+    public boolean isOwn(Reader reader, Contribution one) {
+        if (one.author().isPresent()) {
+            return one.author().equals(reader.account());
         }
-        return messages.find(one.message(), reader.sight())
-                .map(message -> message.current().author().networkId())
-                .filter(name -> aliasOf(reader, one.discussion()).equals(Optional.of(name)))
-                .isPresent();
+        Optional<String> alias = aliasOf(reader, one.discussion());
+        return alias.isPresent()
+                && messages.find(one.message(), one.space().inFull())
+                        .map(message -> message.first().author().networkId())
+                        .filter(name -> isBehind(alias, name))
+                        .isPresent();
+    }
+
+    /** The same for what waits. */
+    public boolean isOwn(Reader reader, Draft draft) {
+        return draft.account().isPresent()
+                ? draft.account().equals(reader.account())
+                : isBehind(aliasOf(reader, discussion(draft)), draft.author().networkId());
+    }
+
+    private boolean isBehind(Optional<String> alias, String author) {
+        boolean behind = alias.equals(Optional.of(author));
+        if (behind) {
+            trail.leaveNone();
+        }
+        return behind;
+    }
+
+    /** In which it will stand. */
+    public ContributionId discussion(Draft draft) {
+        return switch (draft.becomes()) {
+            case Draft.Opening _ -> draft.id();
+            case Draft.Answer answer -> answer.discussion();
+            case Draft.Edit edit ->
+                    store.contribution(edit.of()).map(Contribution::discussion).orElse(edit.of());
+            case Draft.Summary summary -> summary.discussion();
+        };
     }
 
     /** How the log names the alias that the reader has in a discussion, if any. */

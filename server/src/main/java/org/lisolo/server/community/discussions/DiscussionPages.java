@@ -270,13 +270,19 @@ public final class DiscussionPages {
      * @param joined questions that ask this one again
      * @param summary of the advice on a case
      * @param seenBy clinicians who have read a case
+     * @param rulings on what the reader wrote, for nobody else
      */
     public record Beside(
             Optional<Row> original,
             List<Row> joined,
             Optional<Polls.View> poll,
             Optional<Version> summary,
-            List<Badge> seenBy) {}
+            List<Badge> seenBy,
+            Map<ContributionId, ToldToAuthors.Ruling> rulings) {
+        public Optional<ToldToAuthors.Ruling> ruling(Said said) {
+            return Optional.ofNullable(rulings.get(said.of().id()));
+        }
+    }
 
     /** A page to look through the pictures of a case, before others see them. */
     public record LookPage(

@@ -13,7 +13,6 @@ import org.lisolo.server.message.MessageEvent;
 import org.lisolo.server.message.MessageId;
 import org.lisolo.server.message.Messages;
 import org.lisolo.server.message.Payload;
-import org.lisolo.server.message.Sight;
 import org.lisolo.server.message.Visibility;
 import org.lisolo.server.people.Badges;
 import org.lisolo.server.people.OrganisationId;
@@ -27,7 +26,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** Writes into the log what nobody holds back, and gives it its place here. Thread-safe. */
 @Service
@@ -119,8 +117,9 @@ class Writings {
 
     /** Nothing, where it was deleted; what moderators took from sight stands and stays unseen. */
     private Optional<MessageEvent> standing(MessageId message, Space space) {
-        Sight all = Sight.ofPublic().within(Set.of(space.id().channel())).with(Sight.Use.DECIDING);
-        return messages.find(message, all).filter(found -> !found.deleted()).map(Message::current);
+        return messages.find(message, space.id().inFull())
+                .filter(found -> !found.deleted())
+                .map(Message::current);
     }
 
     private void change(MessageEvent now, Draft draft) {

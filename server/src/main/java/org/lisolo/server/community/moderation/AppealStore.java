@@ -2,6 +2,9 @@ package org.lisolo.server.community.moderation;
 
 import org.lisolo.server.community.SealedWords;
 import org.lisolo.server.community.SpaceId;
+import org.lisolo.server.message.Erasure;
+import org.lisolo.server.message.Forgets;
+import org.lisolo.server.message.MessageId;
 import org.lisolo.server.people.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -9,6 +12,7 @@ import org.springframework.stereotype.Repository;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -18,7 +22,7 @@ import java.util.UUID;
 
 /** Decisions that somebody asked to be made anew. */
 @Repository
-class AppealStore {
+class AppealStore implements Forgets {
     private static final String APPEALS =
             """
             select decision, space, words, asked_at, decided_at, upheld, answer
@@ -33,20 +37,26 @@ class AppealStore {
         this.words = words;
     }
 
-    /** Whether it is the first upon this decision. */
-    boolean add(Decision decision, AccountId appellant, String said, Instant at) {
+    /**
+     * Whether it is the first upon this decision. It is by whom that concerns; behind an alias by
+     * nobody.
+     */
+    boolean add(Decision decision, String said, Instant at) {
         return jdbc.sql(
                                 """
                                 insert into community.appeal
                                     (decision, space, appellant, words, asked_at)
-                                values (?, ?, ?, ?, ?) on conflict (decision) do nothing
+                                values (:decision, :space, :appellant, :words, :at)
+                                on conflict (decision) do nothing
                                 """)
-                        .params(
-                                decision.id(),
-                                decision.space().value(),
-                                appellant.value(),
-                                words.seal(said, "appeal", "words", decision.id()),
-                                Timestamp.from(at))
+                        .param("decision", decision.id())
+                        .param("space", decision.space().value())
+                        .param(
+                                "appellant",
+                                decision.person().map(AccountId::value).orElse(null),
+                                Types.OTHER)
+                        .param("words", words.seal(said, "appeal", "words", decision.id()))
+                        .param("at", Timestamp.from(at))
                         .update()
                 == 1;
     }
@@ -93,6 +103,21 @@ class AppealStore {
                 .param("most", most)
                 .query(this::appeal)
                 .list();
+    }
+
+    /** With what was written under an alias go the words by which a decision on it was appealed. */
+    @Override
+    public void forget(Erasure erasure) {
+        jdbc.sql(
+                        """
+                        delete from community.appeal a
+                         where a.appellant is null and exists (
+                               select from community.decision d
+                                 join community.contribution c on c.id = d.contribution
+                                where d.id = a.decision and c.message = any(?))
+                        """)
+                .param(erasure.messages().stream().map(MessageId::value).toArray(UUID[]::new))
+                .update();
     }
 
     private Appeal appeal(ResultSet row, int number) throws SQLException {

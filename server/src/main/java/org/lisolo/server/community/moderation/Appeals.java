@@ -63,11 +63,27 @@ class Appeals {
                 && store.find(decision.id()).isEmpty();
     }
 
+    /** What kept back something that the reader wrote, under their name or an alias. */
+    Decision own(ContributionId about, Reader reader) {
+        return decisions
+                .keptBack(about)
+                .filter(_ -> isOwn(about, reader))
+                .orElseThrow(Decisions::unknown);
+    }
+
+    private boolean isOwn(ContributionId about, Reader reader) {
+        return contributions
+                .find(about)
+                .map(one -> contributions.isOwn(reader, one))
+                .or(() -> held.find(about).map(one -> contributions.isOwn(reader, one.draft())))
+                .orElse(false);
+    }
+
+    /** Whom it concerns asks, which the caller has seen to. */
     @Transactional
-    void ask(UUID decision, AccountId appellant, String words) {
-        Decision one = decisions.own(decision, appellant);
+    void ask(Decision one, String words) {
         String said = Decisions.clean(words, "words");
-        if (!mayAppeal(one) || !store.add(one, appellant, said, clock.instant())) {
+        if (!mayAppeal(one) || !store.add(one, said, clock.instant())) {
             throw Problem.conflict("moderation.problem.appealed");
         }
     }
@@ -85,7 +101,9 @@ class Appeals {
         moderators.ofAppeal(reader, appeal.space());
         Decision one = decisions.find(decision);
         AccountId account = reader.account().orElseThrow();
-        if (one.by().equals(account) || one.person().equals(Optional.of(account))) {
+        if (one.by().equals(account)
+                || one.person().equals(Optional.of(account))
+                || one.contribution().filter(about -> isOwn(about, reader)).isPresent()) {
             throw Problem.forbidden("moderation.problem.another");
         }
         trail.about("decisions", decision);

@@ -85,18 +85,31 @@ class DecisionStore {
                 .list();
     }
 
-    /** What hides a contribution or keeps it from being shown. */
-    Optional<Decision> standing(ContributionId contribution) {
+    /** What hid a contribution, or kept it from being shown, last; also where that was undone. */
+    Optional<Decision> keptBack(ContributionId contribution) {
         return jdbc.sql(
                         DECISIONS
                                 + """
                                  where contribution = ? and kind in ('HIDE', 'REFUSE')
-                                   and undone_at is null
-                                 order by decided_at desc limit 1
+                                 order by decided_at desc, id limit 1
                                 """)
                 .param(contribution.value())
                 .query(this::decision)
                 .optional();
+    }
+
+    /** What was hidden once in a discussion. */
+    List<ContributionId> hiddenIn(ContributionId discussion) {
+        return jdbc.sql(
+                        """
+                        select c.id from community.contribution c
+                         where c.discussion = ? and exists (
+                               select from community.decision d
+                                where d.contribution = c.id and d.kind = 'HIDE')
+                        """)
+                .param(discussion.value())
+                .query((row, _) -> new ContributionId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     /** Until when somebody may not write in a space; nothing if they may. */

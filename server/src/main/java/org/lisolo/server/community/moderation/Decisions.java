@@ -176,6 +176,11 @@ class Decisions {
                 .orElseThrow(Decisions::unknown);
     }
 
+    /** What hid it, or kept it from being shown, last. */
+    Optional<Decision> keptBack(ContributionId contribution) {
+        return store.keptBack(contribution);
+    }
+
     List<Decision> ofFile(UUID file) {
         return store.ofFile(file);
     }

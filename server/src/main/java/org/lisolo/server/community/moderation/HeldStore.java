@@ -29,7 +29,9 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -171,6 +173,40 @@ class HeldStore implements Forgets, AwaitsBlobs {
                                 """)
                 .param("spaces", spaces.stream().map(SpaceId::value).toArray(UUID[]::new))
                 .param("most", most)
+                .query(this::held)
+                .list();
+    }
+
+    /** The aliases under which words wait in a space, and in which discussion each is known. */
+    Map<UUID, ContributionId> aliases(SpaceId space) {
+        Map<UUID, ContributionId> found = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select distinct a.id, a.discussion
+                          from community.held h join community.alias a on a.id = h.alias
+                         where h.space = ?
+                        """)
+                .param(space.value())
+                .query(
+                        row -> {
+                            found.put(
+                                    row.getObject("id", UUID.class),
+                                    new ContributionId(row.getObject("discussion", UUID.class)));
+                        });
+        return found;
+    }
+
+    /** What waits, or was refused, in a space of somebody's and under these aliases. */
+    List<Held> of(SpaceId space, AccountId author, Collection<UUID> aliases) {
+        return jdbc.sql(
+                        HELD
+                                + """
+                                 where space = :space
+                                   and (author = :author or alias = any(:aliases)) order by at
+                                """)
+                .param("space", space.value())
+                .param("author", author.value())
+                .param("aliases", aliases.toArray(UUID[]::new))
                 .query(this::held)
                 .list();
     }

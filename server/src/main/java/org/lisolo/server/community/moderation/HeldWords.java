@@ -102,7 +102,7 @@ class HeldWords {
 
     private Held mine(ContributionId id, Reader reader) {
         Held held = find(id, reader);
-        if (held.draft().account().equals(reader.account())) {
+        if (contributions.isOwn(reader, held.draft())) {
             throw Problem.forbidden("moderation.problem.own");
         }
         return held;

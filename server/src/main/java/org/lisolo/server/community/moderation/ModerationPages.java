@@ -42,9 +42,11 @@ public final class ModerationPages {
      *
      * @param words that it is about
      * @param space by its name; empty if it is none of theirs
+     * @param path where an appeal is sent
      */
     public record OwnDecisionPage(
             Decision decision,
+            String path,
             Reported.Words words,
             String space,
             Optional<Appeal> appeal,

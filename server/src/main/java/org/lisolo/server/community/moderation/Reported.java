@@ -4,11 +4,9 @@ import org.lisolo.server.community.discussions.Contribution;
 import org.lisolo.server.message.Message;
 import org.lisolo.server.message.MessageEvent;
 import org.lisolo.server.message.Messages;
-import org.lisolo.server.message.Sight;
 import org.springframework.stereotype.Component;
 
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * The words of a contribution for those who decide on it, and for its author: also hidden and
@@ -38,9 +36,9 @@ public class Reported {
     }
 
     public Words of(Contribution one) {
-        Sight sight =
-                Sight.ofPublic().within(Set.of(one.space().channel())).with(Sight.Use.DECIDING);
-        return messages.find(one.message(), sight).map(Reported::words).orElse(Words.NONE);
+        return messages.find(one.message(), one.space().inFull())
+                .map(Reported::words)
+                .orElse(Words.NONE);
     }
 
     private static Words words(Message message) {

@@ -119,8 +119,7 @@ class Reports {
         AccountId by = reader.account().orElseThrow();
         contributions
                 .find(file.contribution())
-                .flatMap(Contribution::author)
-                .filter(by::equals)
+                .filter(one -> contributions.isOwn(reader, one))
                 .ifPresent(
                         _ -> {
                             throw Problem.forbidden("moderation.problem.own");

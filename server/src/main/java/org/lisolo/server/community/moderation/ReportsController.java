@@ -3,7 +3,6 @@ package org.lisolo.server.community.moderation;
 import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.discussions.Contribution;
 import org.lisolo.server.community.discussions.Contributions;
-import org.lisolo.server.community.moderation.ModerationPages.OwnDecisionPage;
 import org.lisolo.server.community.moderation.ModerationPages.OwnPage;
 import org.lisolo.server.community.moderation.ModerationPages.OwnReportPage;
 import org.lisolo.server.community.moderation.ModerationPages.ReportPage;
@@ -11,8 +10,6 @@ import org.lisolo.server.community.moderation.ModerationPages.Typed;
 import org.lisolo.server.community.moderation.ReportFile.Report;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Readers;
-import org.lisolo.server.community.spaces.Space;
-import org.lisolo.server.community.spaces.Spaces;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.platform.FormPage;
 import org.lisolo.server.platform.Notice;
@@ -30,39 +27,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What members report, and what of moderation concerns themselves. */
+/** What members report, and all of moderation that concerns themselves. */
 @Controller
 class ReportsController {
-    private static final String OWN = "redirect:/me/moderation";
-
     private final Reports reports;
     private final Decisions decisions;
-    private final Appeals appeals;
     private final HeldWords held;
     private final Contributions contributions;
     private final Reported reported;
     private final Moderators moderators;
-    private final Spaces spaces;
     private final Readers readers;
 
     ReportsController(
             Reports reports,
             Decisions decisions,
-            Appeals appeals,
             HeldWords held,
             Contributions contributions,
             Reported reported,
             Moderators moderators,
-            Spaces spaces,
             Readers readers) {
         this.reports = reports;
         this.decisions = decisions;
-        this.appeals = appeals;
         this.held = held;
         this.contributions = contributions;
         this.reported = reported;
         this.moderators = moderators;
-        this.spaces = spaces;
         this.readers = readers;
     }
 
@@ -143,47 +132,5 @@ class ReportsController {
                 "moderation/ownreport",
                 new OwnReportPage(report, reports.file(report.file()), decision, typed),
                 typed.problems());
-    }
-
-    @GetMapping("/me/decisions/{id}")
-    ModelAndView ownDecision(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
-        return decision(who, id, Typed.NOTHING);
-    }
-
-    @PostMapping("/me/decisions/{id}/appeal")
-    ModelAndView appeal(
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String words,
-            RedirectAttributes redirect) {
-        try {
-            appeals.ask(id, who.account(), words);
-        } catch (Problem problem) {
-            return decision(who, id, new Typed("", words, List.of(problem)));
-        }
-        redirect.addFlashAttribute("notice", Notice.of("moderation.appealed"));
-        return new ModelAndView(OWN);
-    }
-
-    private ModelAndView decision(SignedIn who, UUID id, Typed typed) {
-        Decision decision = decisions.own(id, who.account());
-        return FormPage.of(
-                "moderation/owndecision",
-                new OwnDecisionPage(
-                        decision,
-                        words(decision),
-                        spaces.find(decision.space()).map(Space::name).orElse(""),
-                        appeals.of(decision),
-                        appeals.mayAppeal(decision),
-                        typed),
-                typed.problems());
-    }
-
-    private Reported.Words words(Decision decision) {
-        Optional<ContributionId> about = decision.contribution();
-        return about.flatMap(contributions::find)
-                .map(reported::of)
-                .or(() -> about.flatMap(held::find).map(Held::words))
-                .orElse(Reported.Words.NONE);
     }
 }

@@ -9,7 +9,6 @@ import org.lisolo.server.community.spaces.Space;
 import org.lisolo.server.community.spaces.Spaces;
 import org.lisolo.server.evidence.AuditTrail;
 import org.lisolo.server.message.Messages;
-import org.lisolo.server.message.Sight;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.Accounts;
 import org.lisolo.server.people.OrganisationId;
@@ -86,16 +85,12 @@ class AliasOpenings {
             throw Problem.notFound("peers.problem.unknown");
         }
         UUID alias =
-                messages.find(one.message(), sight(one))
+                messages.find(one.message(), one.space().inFull())
                         .flatMap(message -> Alias.of(message.first().author().networkId()))
                         .orElseThrow(() -> Problem.invalid("peers.problem.noAlias"));
         store.add(alias, contribution, organisation, said, who.account(), clock.instant());
         trail.about("aliases", alias);
         trail.about("contributions", contribution);
-    }
-
-    private static Sight sight(Contribution one) {
-        return Sight.ofPublic().within(Set.of(one.space().channel())).with(Sight.Use.DECIDING);
     }
 
     /** Those of the last week that this person may see. */
