@@ -218,13 +218,27 @@ class AccountStore {
     List<Colleague> publicNames(Collection<AccountId> accounts) {
         return jdbc.sql("select id, name, pseudonym from people.account where id = any(:ids)")
                 .param("ids", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
-                .query(
-                        (row, _) ->
-                                new Colleague(
-                                        account(row),
-                                        pseudonym(row).isEmpty() ? name(row) : pseudonym(row),
-                                        Set.of()))
+                .query((row, _) -> shownToOthers(row))
                 .list();
+    }
+
+    /** Those who have a pseudonym or work somewhere, and not both. */
+    List<Colleague> namedOnce(Collection<AccountId> accounts) {
+        return jdbc.sql(
+                        """
+                        select id, name, pseudonym from people.account a
+                         where id = any(:ids)
+                           and (pseudonym is null)
+                               = exists (select from people.membership where account = a.id)
+                        """)
+                .param("ids", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+                .query((row, _) -> shownToOthers(row))
+                .list();
+    }
+
+    private Colleague shownToOthers(ResultSet row) throws SQLException {
+        String pseudonym = pseudonym(row);
+        return new Colleague(account(row), pseudonym.isEmpty() ? name(row) : pseudonym, Set.of());
     }
 
     void join(AccountId account, OrganisationId organisation, Set<Role> roles, Instant since) {

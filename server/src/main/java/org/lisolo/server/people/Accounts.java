@@ -147,6 +147,15 @@ public class Accounts {
                 .collect(toMap(Colleague::account, Colleague::name));
     }
 
+    /**
+     * What others know these people by who have one name alone; whoever has a pseudonym and works
+     * for an organisation is not in the answer.
+     */
+    public Map<AccountId, String> oneNames(Collection<AccountId> accounts) {
+        return store.namedOnce(Set.copyOf(accounts)).stream()
+                .collect(toMap(Colleague::account, Colleague::name));
+    }
+
     /** One's own address, or for whoever may know it. */
     String email(AccountId account) {
         return store.email(account).value();

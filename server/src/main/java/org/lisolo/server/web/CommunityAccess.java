@@ -20,6 +20,7 @@ final class CommunityAccess {
                     get("/questions/similar", everyone()),
                     get("/questions/unanswered", members()),
                     get("/tags/{tag}", everyone()),
+                    get("/people/{account}", everyone()),
                     post("/discussions/{id}/vote", members()),
                     post("/discussions/{id}/duplicate", members()),
                     post("/discussions/{id}/summary", members()),

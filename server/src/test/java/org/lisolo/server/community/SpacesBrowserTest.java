@@ -77,7 +77,13 @@ class SpacesBrowserTest {
                     tab.sees(tab.in("marqués comme vus", "marked as seen"));
                     tab.go("/me/notices/settings").sees(space.name()).check("notices-settings");
                     tab.go("/home").sees("La névralgie de ma fille").check("timeline");
+                    tab.go("/people/" + bijou.account()).sees("Un enfant névralgique");
+                    tab.press(tab.in("Suivre cette personne", "Follow this person"));
+                    tab.sees(bijou.pseudonym()).check("person");
+                    tab.go("/tags/nevralgie").press(tab.in("Suivre ce mot-clé", "Follow this tag"));
                     tab.go("/me/follows").sees(space.name()).check("follows");
+                    tab.go("/search?q=nevralgie").sees("La névralgie de ma fille");
+                    tab.check("search-beside");
                     tab.go("/discussions/search?q=nevralgie").check("community-search");
                     tab.go("/me/direct").check("direct-list");
                 });

@@ -34,6 +34,7 @@ public final class DiscussionPages {
     /**
      * Something said.
      *
+     * @param page of its author; empty if there is none
      * @param badge of whoever is a verified professional at this moment
      * @param words empty if it was deleted
      * @param html of the text: few elements, nothing that acts
@@ -43,6 +44,7 @@ public final class DiscussionPages {
     public record Said(
             Contribution of,
             String author,
+            String page,
             Optional<Badge> badge,
             Words words,
             String html,

@@ -6,6 +6,7 @@ import org.lisolo.server.community.SpaceId;
 import org.lisolo.server.community.discussions.DiscussionPages.Row;
 import org.lisolo.server.community.discussions.DiscussionPages.Said;
 import org.lisolo.server.community.discussions.DiscussionPages.Version;
+import org.lisolo.server.community.follows.OneName;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.words.Markup;
 import org.lisolo.server.message.Message;
@@ -38,6 +39,7 @@ public class Discussions {
     private final SaidMarkStore marks;
     private final WordIndex index;
     private final SaidPictureStore pictures;
+    private final OneName oneName;
 
     Discussions(
             DiscussionStore store,
@@ -46,7 +48,9 @@ public class Discussions {
             Badges badges,
             SaidMarkStore marks,
             WordIndex index,
-            SaidPictureStore pictures) {
+            SaidPictureStore pictures,
+            OneName oneName) {
+        this.oneName = oneName;
         this.pictures = pictures;
         this.marks = marks;
         this.index = index;
@@ -147,8 +151,10 @@ public class Discussions {
         List<Contribution> all = store.in(about, reader, from, most);
         Map<MessageId, Message> words =
                 messages.find(all.stream().map(Contribution::message).toList(), reader.sight());
-        Map<AccountId, Badge> verified =
-                badges.of(all.stream().flatMap(one -> one.author().stream()).distinct().toList());
+        List<AccountId> authors =
+                all.stream().flatMap(one -> one.author().stream()).distinct().toList();
+        Map<AccountId, Badge> verified = badges.of(authors);
+        OneName.Pages pages = oneName.pages(authors);
         List<Contribution> seen =
                 all.stream()
                         .filter(one -> !one.hidden() && words.containsKey(one.message()))
@@ -169,6 +175,7 @@ public class Discussions {
                                     : said(
                                             one,
                                             message,
+                                            pages,
                                             one.author().map(verified::get),
                                             people,
                                             sizes.getOrDefault(one.id(), Map.of()),
@@ -192,6 +199,7 @@ public class Discussions {
     private static Said absent(Contribution one, boolean forgotten) {
         return new Said(
                 one,
+                "",
                 "",
                 Optional.empty(),
                 Words.of("", "fr"),
@@ -217,6 +225,7 @@ public class Discussions {
     private static Said said(
             Contribution one,
             Message message,
+            OneName.Pages pages,
             Optional<Badge> badge,
             Map<String, String> people,
             Map<String, SaidPictureStore.Size> sizes,
@@ -228,6 +237,7 @@ public class Discussions {
         return new Said(
                 one,
                 now.author().shown(),
+                pages.of(one.author(), now.author().shown()),
                 badge,
                 words,
                 deleted ? "" : Markup.html(words.text(), people),

@@ -44,7 +44,7 @@ public record Words(String title, String text, String language, String warning) 
      * As they stand in the log: a warning is the title of what answers, and a second line of the
      * title of what opens.
      */
-    static Words of(MessageEvent event, boolean opens) {
+    public static Words of(MessageEvent event, boolean opens) {
         String title = Objects.requireNonNullElse(event.title(), "");
         int end = title.indexOf('\n');
         return new Words(

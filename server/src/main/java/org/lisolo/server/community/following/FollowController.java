@@ -13,7 +13,6 @@ import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Readers;
 import org.lisolo.server.community.spaces.Spaces;
 import org.lisolo.server.people.AccountId;
-import org.lisolo.server.people.Accounts;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.platform.LocalPath;
 import org.lisolo.server.platform.Notice;
@@ -40,7 +39,7 @@ class FollowController {
     private final Timeline timeline;
     private final Discussions discussions;
     private final Spaces spaces;
-    private final Accounts accounts;
+    private final Profiles profiles;
     private final OneName oneName;
     private final Readers readers;
 
@@ -49,14 +48,14 @@ class FollowController {
             Timeline timeline,
             Discussions discussions,
             Spaces spaces,
-            Accounts accounts,
+            Profiles profiles,
             OneName oneName,
             Readers readers) {
         this.follows = follows;
         this.timeline = timeline;
         this.discussions = discussions;
         this.spaces = spaces;
-        this.accounts = accounts;
+        this.profiles = profiles;
         this.oneName = oneName;
         this.readers = readers;
     }
@@ -118,8 +117,9 @@ class FollowController {
                             .orElse(new Followed(source, "", ""));
             case PERSON -> {
                 var person = new AccountId(target(source));
-                yield new Followed(
-                        source, accounts.publicNames(List.of(person)).getOrDefault(person, ""), "");
+                yield profiles.known(person, reader)
+                        .map(known -> new Followed(source, known.name(), OneName.path(person)))
+                        .orElse(new Followed(source, "", ""));
             }
             case TAG -> new Followed(source, "#" + source.tag(), "/tags/" + source.tag());
         };

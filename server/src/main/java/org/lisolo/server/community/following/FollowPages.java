@@ -2,6 +2,7 @@ package org.lisolo.server.community.following;
 
 import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.follows.Source;
+import org.lisolo.server.community.words.Markup;
 
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class FollowPages {
      *
      * @param opens whether a discussion begins with it
      * @param title of the discussion
+     * @param warning of what may be hard to read; empty for none
      */
     public record Row(
             ContributionId id,
@@ -25,10 +27,12 @@ public final class FollowPages {
             String title,
             String author,
             String text,
+            String warning,
             String language,
             Instant at) {
         public String beginning() {
-            return text.length() <= BEGINNING ? text : text.substring(0, BEGINNING) + "…";
+            String plain = Markup.plain(text);
+            return plain.length() <= BEGINNING ? plain : plain.substring(0, BEGINNING) + "…";
         }
     }
 

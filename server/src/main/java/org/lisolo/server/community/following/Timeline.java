@@ -1,5 +1,6 @@
 package org.lisolo.server.community.following;
 
+import org.lisolo.server.community.discussions.Words;
 import org.lisolo.server.community.following.FollowPages.Row;
 import org.lisolo.server.community.following.TimelineStore.Stands;
 import org.lisolo.server.community.follows.Follows;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -111,14 +111,16 @@ public class Timeline {
     private static Row row(Stands one, MessageEvent said, MessageEvent opening) {
         boolean opens = one.id().equals(one.discussion());
         String path = one.kind().path(one.discussion());
+        Words words = Words.of(said, opens);
         return new Row(
                 one.id(),
                 opens ? path : path + "#c-" + one.id(),
                 opens,
-                Objects.requireNonNullElse(opening.title(), ""),
+                Words.of(opening, true).title(),
                 said.author().shown(),
-                said.text(),
-                Objects.requireNonNullElse(said.language(), "fr"),
+                words.text(),
+                words.warning(),
+                words.language(),
                 one.at());
     }
 }

@@ -106,6 +106,24 @@ class TimelineStore {
                 .optional();
     }
 
+    /** What somebody wrote by name, as far as the reader may see it, the newest first. */
+    List<UUID> by(AccountId person, Reader reader, UUID before, int most) {
+        return jdbc.sql(
+                        """
+                        select c.id from community.contribution c
+                         where c.author = :person and c.id < :before and SEEN
+                         order by c.id desc limit :most
+                        """
+                                .replace("SEEN", SEEN))
+                .param("person", person.value())
+                .param("before", before)
+                .param("inside", reader.insideIds())
+                .param("apart", reader.apartIds())
+                .param("most", most)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
     private JdbcClient.StatementSpec query(
             String sql, Reader reader, AccountId who, UUID before, int most) {
         return jdbc.sql(sql)

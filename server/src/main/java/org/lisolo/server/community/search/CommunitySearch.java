@@ -3,6 +3,7 @@ package org.lisolo.server.community.search;
 import org.jspecify.annotations.Nullable;
 import org.lisolo.server.community.following.FollowPages.Row;
 import org.lisolo.server.community.following.Timeline;
+import org.lisolo.server.community.follows.OneName;
 import org.lisolo.server.community.search.SearchPages.Person;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Space;
@@ -40,14 +41,21 @@ class CommunitySearch {
     private final Spaces spaces;
     private final Messages messages;
     private final Badges badges;
+    private final OneName oneName;
 
     CommunitySearch(
-            FoundStore store, Timeline timeline, Spaces spaces, Messages messages, Badges badges) {
+            FoundStore store,
+            Timeline timeline,
+            Spaces spaces,
+            Messages messages,
+            Badges badges,
+            OneName oneName) {
         this.store = store;
         this.timeline = timeline;
         this.spaces = spaces;
         this.messages = messages;
         this.badges = badges;
+        this.oneName = oneName;
     }
 
     /** Some of what was said, and before which there is more. */
@@ -109,12 +117,9 @@ class CommunitySearch {
                 messages.find(
                         writers.stream().map(FoundStore.Writer::message).toList(),
                         Sight.ofPublic());
-        Map<AccountId, Badge> verified =
-                badges.of(
-                        writers.stream()
-                                .map(one -> new AccountId(one.account()))
-                                .distinct()
-                                .toList());
+        List<AccountId> accounts = writers.stream().map(FoundStore.Writer::account).distinct().toList();
+        Map<AccountId, Badge> verified = badges.of(accounts);
+        OneName.Pages pages = oneName.pages(accounts);
         List<Person> people = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (FoundStore.Writer one : writers) {
@@ -127,7 +132,8 @@ class CommunitySearch {
                 people.add(
                         new Person(
                                 name,
-                                Optional.ofNullable(verified.get(new AccountId(one.account())))));
+                                pages.of(Optional.of(one.account()), name),
+                                Optional.ofNullable(verified.get(one.account()))));
             }
         }
         return people;

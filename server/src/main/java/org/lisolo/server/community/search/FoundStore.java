@@ -5,6 +5,7 @@ import org.lisolo.server.message.Erasure;
 import org.lisolo.server.message.Forgets;
 import org.lisolo.server.message.MessageEvent;
 import org.lisolo.server.message.MessageId;
+import org.lisolo.server.people.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -139,10 +140,10 @@ class FoundStore implements Forgets {
                         (row, _) ->
                                 new Writer(
                                         new MessageId(row.getObject("message", UUID.class)),
-                                        row.getObject("author", UUID.class)))
+                                        new AccountId(row.getObject("author", UUID.class))))
                 .list();
     }
 
     /** Somebody who wrote something. */
-    record Writer(MessageId message, UUID account) {}
+    record Writer(MessageId message, AccountId account) {}
 }

@@ -11,8 +11,12 @@ import java.util.Optional;
 public final class SearchPages {
     private SearchPages() {}
 
-    /** Somebody who wrote in public. */
-    public record Person(String name, Optional<Badge> badge) {}
+    /**
+     * Somebody who wrote in public.
+     *
+     * @param page of theirs; empty if there is none
+     */
+    public record Person(String name, String page, Optional<Badge> badge) {}
 
     /**
      * What was found.
