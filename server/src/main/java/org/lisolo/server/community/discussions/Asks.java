@@ -4,6 +4,8 @@ import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.discussions.DiscussionPages.Asking;
 import org.lisolo.server.community.discussions.DiscussionPages.Beside;
 import org.lisolo.server.community.discussions.DiscussionPages.Row;
+import org.lisolo.server.community.follows.Follows;
+import org.lisolo.server.community.follows.Source;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Space;
 import org.lisolo.server.people.Vocation;
@@ -27,6 +29,7 @@ class Asks {
     private final Polls polls;
     private final CaseNotes cases;
     private final ToldToAuthors told;
+    private final Follows follows;
     private final Clock clock;
 
     Asks(
@@ -36,6 +39,7 @@ class Asks {
             Polls polls,
             CaseNotes cases,
             ToldToAuthors told,
+            Follows follows,
             Clock clock) {
         this.contributions = contributions;
         this.discussions = discussions;
@@ -43,6 +47,7 @@ class Asks {
         this.polls = polls;
         this.cases = cases;
         this.told = told;
+        this.follows = follows;
         this.clock = clock;
     }
 
@@ -102,6 +107,9 @@ class Asks {
                 polls.of(about, reader),
                 closedCase ? cases.summary(about, reader) : Optional.empty(),
                 closedCase ? cases.seenBy(about, reader) : List.of(),
-                told.rulings(reader, about));
+                told.rulings(reader, about),
+                follows.follows(
+                        reader.account(),
+                        Source.of(Source.Kind.DISCUSSION, about.id().value())));
     }
 }

@@ -4,6 +4,7 @@ import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.follows.Source;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Space;
+import org.lisolo.server.community.words.Hashtag;
 import org.lisolo.server.community.words.Markup;
 import org.lisolo.server.people.Badge;
 import org.lisolo.server.platform.Problem;
@@ -212,6 +213,10 @@ public final class DiscussionPages {
             return discussion.kind() == Kind.CASE && opening.mine() && mayWrite();
         }
 
+        public Source source() {
+            return Source.of(Source.Kind.DISCUSSION, discussion.id().value());
+        }
+
         public boolean mayReact(Said said) {
             return mayWrite() && !said.mine() && !said.deleted();
         }
@@ -273,6 +278,7 @@ public final class DiscussionPages {
      * @param summary of the advice on a case
      * @param seenBy clinicians who have read a case
      * @param rulings on what the reader wrote, for nobody else
+     * @param followed whether the reader follows it
      */
     public record Beside(
             Optional<Row> original,
@@ -280,7 +286,8 @@ public final class DiscussionPages {
             Optional<Polls.View> poll,
             Optional<Version> summary,
             List<Badge> seenBy,
-            Map<ContributionId, ToldToAuthors.Ruling> rulings) {
+            Map<ContributionId, ToldToAuthors.Ruling> rulings,
+            boolean followed) {
         public Optional<ToldToAuthors.Ruling> ruling(Said said) {
             return Optional.ofNullable(rulings.get(said.of().id()));
         }
@@ -305,8 +312,21 @@ public final class DiscussionPages {
     /** Questions like a sentence. */
     public record SimilarPage(String sentence, List<Row> rows) {}
 
-    /** What bears a hashtag. */
-    public record TagPage(String tag, List<Row> rows, String newer, String older) {}
+    /**
+     * What bears a hashtag.
+     *
+     * @param followed whether the reader follows it
+     */
+    public record TagPage(
+            String tag, boolean followed, List<Row> rows, String newer, String older) {
+        public String path() {
+            return Hashtag.path(tag);
+        }
+
+        public Source source() {
+            return Source.ofTag(tag);
+        }
+    }
 
     /**
      * Questions that wait for a health professional.

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.lisolo.server.community.discussions.DiscussionPages.SimilarPage;
 import org.lisolo.server.community.discussions.DiscussionPages.TagPage;
 import org.lisolo.server.community.discussions.DiscussionPages.WaitingPage;
+import org.lisolo.server.community.follows.Follows;
+import org.lisolo.server.community.follows.Source;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Readers;
 import org.lisolo.server.community.words.Hashtag;
@@ -31,11 +33,13 @@ class QuestionsController {
     private static final String WAITING = "/questions/unanswered";
 
     private final Discussions discussions;
+    private final Follows follows;
     private final Readers readers;
     private final Badges badges;
 
-    QuestionsController(Discussions discussions, Readers readers, Badges badges) {
+    QuestionsController(Discussions discussions, Follows follows, Readers readers, Badges badges) {
         this.discussions = discussions;
+        this.follows = follows;
         this.readers = readers;
         this.badges = badges;
     }
@@ -66,14 +70,19 @@ class QuestionsController {
             @PathVariable String tag,
             @RequestParam(defaultValue = "") String from) {
         String plain = Hashtag.of(tag);
+        if (plain.isEmpty()) {
+            throw Problem.notFound("discussions.problem.unknown");
+        }
         int start = DiscussionsController.start(from);
-        var found = discussions.tagged(readers.of(who), plain, start, PAGE);
+        Reader reader = readers.of(who);
+        var found = discussions.tagged(reader, plain, start, PAGE);
         String path = Hashtag.path(plain);
         return new ModelAndView(
                 "discussions/tag",
                 "page",
                 new TagPage(
                         plain,
+                        follows.follows(reader.account(), Source.ofTag(plain)),
                         found.rows(),
                         start == 0 ? "" : path + "?from=" + Math.max(0, start - PAGE),
                         found.more() ? path + "?from=" + (start + PAGE) : ""));

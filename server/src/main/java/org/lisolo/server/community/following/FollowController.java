@@ -12,6 +12,7 @@ import org.lisolo.server.community.follows.Source;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Readers;
 import org.lisolo.server.community.spaces.Spaces;
+import org.lisolo.server.community.words.Hashtag;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.platform.LocalPath;
@@ -121,7 +122,7 @@ class FollowController {
                         .map(known -> new Followed(source, known.name(), OneName.path(person)))
                         .orElse(new Followed(source, "", ""));
             }
-            case TAG -> new Followed(source, "#" + source.tag(), "/tags/" + source.tag());
+            case TAG -> new Followed(source, "#" + source.tag(), Hashtag.path(source.value()));
         };
     }
 

@@ -52,12 +52,18 @@ class TimelineStore {
                    union all
                    (select c.id from community.contribution c
                      where f.kind = 'PERSON' and c.author = f.target and c.id < :before and SEEN
-                     order by c.id desc limit :most)) x
+                     order by c.id desc limit :most)
+                   union all
+                   (select c.id from community.tag t
+                      join community.contribution c on c.id = t.contribution
+                     where f.kind = 'TAG' and t.tag = f.tag and t.contribution < :before and SEEN
+                     order by t.contribution desc limit :most)) x
              where f.account = :account
              order by x.id desc limit :most
             """
                     .replace("SEEN", SEEN);
 
+    /** The tags of a stretch are read at once, too. */
     private static final String BY_STRETCH =
             """
             select c.id
@@ -69,10 +75,21 @@ class TimelineStore {
                     or c.discussion in (select target from community.follow
                                          where account = :account and kind = 'DISCUSSION')
                     or c.author in (select target from community.follow
-                                     where account = :account and kind = 'PERSON'))
+                                     where account = :account and kind = 'PERSON')
+                    or c.id in (select contribution from community.tag
+                                 where contribution < :before and contribution >= LAST
+                                   and tag in (select tag from community.follow
+                                                where account = :account and kind = 'TAG')))
              order by c.id desc limit :most
             """
-                    .replace("SEEN", SEEN);
+                    .replace("SEEN", SEEN)
+                    .replace(
+                            "LAST",
+                            """
+                            coalesce((select id from community.contribution where id < :before
+                                       order by id desc offset :stretch - 1 limit 1),
+                                     '00000000-0000-0000-0000-000000000000')\
+                            """);
 
     private final JdbcClient jdbc;
 

@@ -1,6 +1,7 @@
 package org.lisolo.server.community.follows;
 
 import org.jspecify.annotations.Nullable;
+import org.lisolo.server.community.words.Hashtag;
 import org.lisolo.server.platform.Problem;
 
 import java.util.Locale;
@@ -10,7 +11,7 @@ import java.util.UUID;
  * Something that can be followed.
  *
  * @param target the id of a discussion, a space or a person
- * @param tag for a tag
+ * @param tag for a tag, as it stands in addresses
  */
 public record Source(Kind kind, @Nullable UUID target, @Nullable String tag) {
     /** The names are stored. */
@@ -40,8 +41,9 @@ public record Source(Kind kind, @Nullable UUID target, @Nullable String tag) {
             if (known != Kind.TAG) {
                 return of(known, UUID.fromString(of));
             }
-            if (of.matches("[\\p{L}\\p{M}\\p{Nd}_-]{1,100}")) {
-                return ofTag(of);
+            String tag = Hashtag.of(of);
+            if (!tag.isEmpty()) {
+                return ofTag(tag);
             }
         } catch (IllegalArgumentException _) {
             // said below

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.util.Locale;
 import java.util.UUID;
 
 /** What is new of what somebody follows. */
@@ -25,6 +26,7 @@ import java.util.UUID;
 class TimelineTest {
     private static final int WRITTEN = 200_000;
     private static final int WRITERS = 20_000;
+    private static final int TAGS = 2_000;
 
     @Autowired Village village;
     @Autowired Spaces spaces;
@@ -113,6 +115,50 @@ class TimelineTest {
     }
 
     @Test
+    void showsWhatBearsAFollowedTagWhereverItWasWritten() {
+        String tag = "sujet" + word.replace("-", "");
+        Space closed = village.closedSpace(bijou);
+        Discussion question = village.question(space, bijou, "Avec " + word, "Un texte #" + tag);
+        village.answer(space, village.citizen(), question, "Réponse sans " + word);
+        village.question(space, bijou, "Sans " + word, "Un texte");
+        village.question(closed, bijou, "Dedans " + word, "Un texte #" + tag);
+        String page = "/tags/" + tag;
+        assertThat(visitor.get(page).text()).contains("Suivre ce mot-clé");
+        assertThat(Visitor.at(port).get(page).text()).doesNotContain("Suivre ce mot-clé");
+        follow("tag", "#" + tag.toUpperCase(Locale.ROOT));
+        assertThat(visitor.get(page).text()).contains("Ne plus suivre");
+        assertThat(visitor.get("/me/follows").body()).contains("href=\"" + page + "\">#" + tag);
+        showsTheTag();
+        follow(awa, TimelineStore.FEW + 1);
+        showsTheTag();
+        spaces.stand(closed.id(), awa.account(), Standing.MEMBER);
+        assertThat(visitor.get("/home").text()).contains("Dedans " + word);
+        visitor.post("/unfollow", "kind", "tag", "of", tag);
+        assertThat(visitor.get("/home").text()).doesNotContain(word);
+    }
+
+    private void showsTheTag() {
+        assertThat(visitor.get("/home").text())
+                .contains("Avec " + word)
+                .doesNotContain("Réponse sans " + word)
+                .doesNotContain("Sans " + word)
+                .doesNotContain("Dedans " + word);
+    }
+
+    @Test
+    void letsOneFollowADiscussionOnItsPage() {
+        Discussion question = village.question(space, bijou, "Titre " + word, "Un texte");
+        String button = "value=\"" + question.id() + "\"";
+        assertThat(visitor.get(question.path()).text())
+                .contains("Suivre cette discussion")
+                .contains(button);
+        follow("discussion", question.id());
+        assertThat(visitor.get(question.path()).text()).contains("Ne plus suivre");
+        assertThat(Visitor.at(port).get(question.path()).text())
+                .doesNotContain("Suivre cette discussion");
+    }
+
+    @Test
     void costsAtMostTwiceAsMuchForAHundredTimesTheFollows() {
         UUID place = UUID.randomUUID();
         write(place);
@@ -130,11 +176,21 @@ class TimelineTest {
             // below a few milliseconds the rest of the machine is what is measured
             assertThat(many).isLessThanOrEqualTo(Math.max(2 * few, 5));
         } finally {
+            jdbc.sql(
+                            """
+                            delete from community.tag t using community.contribution c
+                             where c.id = t.contribution and c.space = ?
+                            """)
+                    .param(place)
+                    .update();
             jdbc.sql("delete from community.contribution where space = ?").param(place).update();
         }
     }
 
-    /** By people who write as seldom as most do; ids in the order of time, in the past hours. */
+    /**
+     * By people who write as seldom as most do, each with a tag of many; ids in the order of time,
+     * in the past hours.
+     */
     private void write(UUID place) {
         jdbc.sql(
                         """
@@ -152,7 +208,17 @@ class TimelineTest {
                 .param("writers", WRITERS)
                 .param("place", place)
                 .update();
+        jdbc.sql(
+                        """
+                        insert into community.tag (tag, contribution)
+                        select 'mot' || row_number() over (order by id) % :tags, id
+                          from community.contribution where space = :place
+                        """)
+                .param("tags", TAGS)
+                .param("place", place)
+                .update();
         jdbc.sql("analyze community.contribution").update();
+        jdbc.sql("analyze community.tag").update();
     }
 
     private void follow(Citizen who, int people) {
@@ -164,6 +230,15 @@ class TimelineTest {
                         """)
                 .param("account", who.account().value())
                 .param("people", people)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into community.follow (account, kind, tag, since)
+                        select :account, 'TAG', 'mot' || n, now()
+                          from generate_series(1, :tags) n
+                        """)
+                .param("account", who.account().value())
+                .param("tags", people / 50)
                 .update();
         jdbc.sql("analyze community.follow").update();
     }
