@@ -3,6 +3,7 @@ package org.lisolo.server.community.notices;
 import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.SpaceId;
 import org.lisolo.server.community.spaces.Reader;
+import org.lisolo.server.message.MessageId;
 import org.lisolo.server.people.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Who is to be told of what, without a word of it; and how they want to be told. */
@@ -27,6 +29,9 @@ class NoticeStore {
                and c.hidden_at is null and c.deleted_at is null
                and (not c.closed or c.space = any(:inside))
                and (c.author is null or c.author <> all(:apart))
+               and (cardinality(cast(:apart as uuid[])) = 0
+                    or not exists (select from community.contribution o
+                                    where o.id = c.discussion and o.author = any(:apart)))
             """;
 
     private final JdbcClient jdbc;
@@ -40,11 +45,13 @@ class NoticeStore {
 
     /**
      * Whom a contribution concerns, each for the nearest reason: those who wrote what it answers
-     * and what the discussion began with, who follows the discussion, and if it opens one who
-     * follows the space or its author. Those are left out who wrote it or want to hear nothing of
-     * the space.
+     * and what the discussion began with, those it names, who follows the discussion, and if it
+     * opens one who follows the space or its author. Those are left out who wrote it, blocked its
+     * author or are blocked, or want to hear nothing of the space.
+     *
+     * @param named by its words
      */
-    List<Concerned> concerned(ContributionId id) {
+    List<Concerned> concerned(ContributionId id, Set<AccountId> named) {
         return jdbc.sql(
                         """
                         with c as (select * from community.contribution where id = :id),
@@ -53,16 +60,18 @@ class NoticeStore {
                               join community.contribution p on p.id in (c.parent, c.discussion)
                              where p.id <> c.id and p.author is not null
                             union all
-                            select f.account, 'DISCUSSION', 2 from c
+                            select unnest(cast(:named as uuid[])), 'MENTION', 2
+                            union all
+                            select f.account, 'DISCUSSION', 3 from c
                               join community.follow f
                                 on f.kind = 'DISCUSSION' and f.target = c.discussion
                             union all
-                            select s.account, 'SPACE', 3 from c
+                            select s.account, 'SPACE', 4 from c
                               join community.space_setting s
                                 on s.space = c.space and s.level = 'ALL'
                              where c.id = c.discussion
                             union all
-                            select f.account, 'PERSON', 4 from c
+                            select f.account, 'PERSON', 5 from c
                               join community.follow f
                                 on f.kind = 'PERSON' and f.target = c.author
                              where c.id = c.discussion)
@@ -72,14 +81,40 @@ class NoticeStore {
                             on n.account = t.account and n.space = c.space
                          where t.account is distinct from c.author
                            and n.level is distinct from 'NONE'
+                           and not exists (
+                               select from community.block b
+                                where b.blocker = t.account and b.blocked = c.author
+                                   or b.blocked = t.account and b.blocker = c.author)
                          order by t.account, t.rank
                         """)
                 .param("id", id.value())
+                .param("named", named.stream().map(AccountId::value).toArray(UUID[]::new))
                 .query(
                         (row, _) ->
                                 new Concerned(
                                         new AccountId(row.getObject("account", UUID.class)),
                                         Reason.valueOf(row.getString("reason"))))
+                .list();
+    }
+
+    /** What somebody wrote in a discussion; nobody behind an alias. */
+    record Spoken(MessageId message, Optional<AccountId> author) {}
+
+    /** What is there still, the last first. */
+    List<Spoken> spoken(ContributionId discussion, int most) {
+        return jdbc.sql(
+                        """
+                        select message, author from community.contribution
+                         where discussion = ? and hidden_at is null and deleted_at is null
+                         order by id desc limit ?
+                        """)
+                .params(discussion.value(), most)
+                .query(
+                        (row, _) ->
+                                new Spoken(
+                                        new MessageId(row.getObject("message", UUID.class)),
+                                        Optional.ofNullable(row.getObject("author", UUID.class))
+                                                .map(AccountId::new)))
                 .list();
     }
 

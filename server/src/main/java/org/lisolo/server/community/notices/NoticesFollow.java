@@ -6,6 +6,7 @@ import org.lisolo.server.community.spaces.Readers;
 import org.lisolo.server.message.Follower;
 import org.lisolo.server.message.LoggedEvent;
 import org.lisolo.server.message.Visibility;
+import org.lisolo.server.people.AccountId;
 import org.lisolo.server.platform.Ids;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,14 +27,21 @@ class NoticesFollow implements Follower {
 
     private final NoticeStore store;
     private final Contributions contributions;
+    private final Mentions mentions;
     private final Readers readers;
     private final Ids ids;
     private final Clock clock;
 
     NoticesFollow(
-            NoticeStore store, Contributions contributions, Readers readers, Ids ids, Clock clock) {
+            NoticeStore store,
+            Contributions contributions,
+            Mentions mentions,
+            Readers readers,
+            Ids ids,
+            Clock clock) {
         this.store = store;
         this.contributions = contributions;
+        this.mentions = mentions;
         this.readers = readers;
         this.ids = ids;
         this.clock = clock;
@@ -53,15 +60,16 @@ class NoticesFollow implements Follower {
     @Override
     public void follow(List<LoggedEvent> events) {
         var since = clock.instant().minus(NEWS);
-        events.stream()
-                .map(logged -> contributions.placed(logged.event()))
-                .flatMap(Optional::stream)
-                .filter(one -> one.at().isAfter(since))
-                .forEach(this::tell);
+        for (LoggedEvent logged : events) {
+            contributions
+                    .placed(logged.event())
+                    .filter(one -> one.at().isAfter(since))
+                    .ifPresent(one -> tell(one, mentions.in(logged.event().text(), one)));
+        }
     }
 
-    private void tell(Contribution one) {
-        for (NoticeStore.Concerned concerned : store.concerned(one.id())) {
+    private void tell(Contribution one, Set<AccountId> named) {
+        for (NoticeStore.Concerned concerned : store.concerned(one.id(), named)) {
             if (!one.closed() || readers.isInside(concerned.account(), one.space())) {
                 store.add(
                         ids.next(),

@@ -6,6 +6,8 @@ import java.util.Locale;
 enum Reason {
     /** It answers what they wrote. */
     ANSWER,
+    /** It names them. */
+    MENTION,
     /** It stands in a discussion that they follow. */
     DISCUSSION,
     /** It opens a discussion in a space of which they want to be told all. */

@@ -8,9 +8,12 @@ import org.commonmark.node.Node;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Light Markdown: paragraphs, emphasis, lists, quotations, code and links. HTML in it is shown as
@@ -63,12 +66,28 @@ public final class Markup {
 
     /** The hashtags, as they stand in addresses. */
     public static Set<String> tags(String text) {
-        Set<String> tags = new TreeSet<>();
+        return leads(text, Set.of())
+                .filter(lead -> lead.kind() == Lead.Kind.TAG)
+                .map(lead -> Hashtag.of(lead.words()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Those of these people whom the text names after an at sign. */
+    public static Set<String> named(String text, Collection<String> people) {
+        return leads(text, people)
+                .filter(lead -> lead.kind() == Lead.Kind.PERSON)
+                .map(Lead::to)
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<Lead> leads(String text, Collection<String> people) {
         Node read = PARSER.parse(text);
-        if (!isDeep(read)) {
-            read.accept(new TagReader(tags));
+        if (isDeep(read)) {
+            return Stream.empty();
         }
-        return tags;
+        var reader = new LeadReader(people);
+        read.accept(reader);
+        return reader.leads().stream();
     }
 
     /** Asked without recursion, as what is walked by recursion later must not be too deep. */

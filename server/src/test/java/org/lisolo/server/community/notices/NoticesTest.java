@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lisolo.server.community.Talk;
 import org.lisolo.server.community.Village;
 import org.lisolo.server.community.discussions.Discussion;
 import org.lisolo.server.community.spaces.Space;
@@ -103,6 +104,67 @@ class NoticesTest {
         Discussion own = village.question(space, awa, "Ma question", "Un texte");
         village.answer(space, other, own, "Une réponse");
         eventually("in order, so that the one before is past", () -> notices(awa) == 3);
+    }
+
+    @Test
+    void tellsWhoIsNamedInADiscussionInWhichTheySpeak() {
+        Citizen asker = village.citizen();
+        Discussion question = village.question(space, asker, word, "Je tousse.");
+        village.answer(space, awa, question, "Moi aussi");
+        village.answer(space, bijou, question, "Comme le dit @" + awa.pseudonym() + ", oui");
+        eventually("named", () -> notices(awa) == 1);
+        assertThat(visitor.get("/me/notices").text())
+                .contains("On vous nomme")
+                .contains(word)
+                .contains(bijou.pseudonym());
+        Citizen silent = village.citizen();
+        village.answer(space, bijou, question, "Et @" + silent.pseudonym() + " qui ne parle pas");
+        awaitAllThatWasWritten();
+        assertThat(notices(silent)).as("who does not speak there").isZero();
+        assertThat(notices(bijou)).as("who answers").isZero();
+    }
+
+    /** Notices are made in order: once there is one of this, there is every one of before. */
+    private void awaitAllThatWasWritten() {
+        Citizen last = village.citizen();
+        Discussion own = village.question(space, last, "Ma question", "Un texte");
+        village.answer(space, village.citizen(), own, "Une réponse");
+        eventually("the last", () -> notices(last) == 1);
+    }
+
+    @Test
+    void tellsNobodyBehindAnAliasThatItWasNamed() {
+        Discussion question = village.question(space, village.citizen(), word, "Je tousse.");
+        Talk.answer(visitor, question.path(), "Moi aussi", "/aliased");
+        String alias =
+                Talk.find("<strong>(?!<a)([^<]+)</strong>", Visitor.at(port).get(question.path()));
+        village.answer(space, bijou, question, "Comme le dit @" + alias + ", oui");
+        awaitAllThatWasWritten();
+        assertThat(notices(awa)).isZero();
+    }
+
+    @Test
+    void tellsNobodyThatSomebodyWhomTheyBlockedNamesThem() {
+        Discussion question = village.question(space, village.citizen(), word, "Je tousse.");
+        village.answer(space, awa, question, "Moi aussi");
+        var said = village.answer(space, bijou, question, "Moi non");
+        visitor.get("/contributions/" + said.id() + "/report");
+        visitor.post("/contributions/" + said.id() + "/block");
+        village.answer(space, bijou, question, "Comme le dit @" + awa.pseudonym());
+        awaitAllThatWasWritten();
+        assertThat(notices(awa)).isZero();
+    }
+
+    @Test
+    void tellsNobodyOutsideThatTheyAreNamed() {
+        Space closed = village.closedSpace(bijou);
+        spaces.stand(closed.id(), awa.account(), Standing.MEMBER);
+        Discussion question = village.question(closed, bijou, word, "Un texte");
+        village.answer(closed, awa, question, "Une réponse");
+        spaces.stand(closed.id(), awa.account(), Standing.EXCLUDED);
+        village.answer(closed, bijou, question, "Comme le disait @" + awa.pseudonym());
+        awaitAllThatWasWritten();
+        assertThat(notices(awa)).isZero();
     }
 
     @Test

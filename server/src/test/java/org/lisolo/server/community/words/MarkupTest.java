@@ -153,6 +153,7 @@ class MarkupTest {
         Instant begun = Instant.now();
         String html = Markup.html(text, Map.of("Awa", "#c-1"));
         Markup.tags(text);
+        Markup.named(text, Set.of("Awa"));
         assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(2));
         isInert(html);
         assertThat(html.length()).isLessThan(2_000_000);
@@ -208,5 +209,16 @@ class MarkupTest {
                                 "#Paludisme #paludisme, `#code` [#lien](http://a.b/)"
                                         + " http://a.b/#ici a#non #Éducation_santé #1"))
                 .containsExactly("education_sante", "paludisme");
+    }
+
+    @Test
+    void findsThoseWhoAreNamed() {
+        Set<String> people = Set.of("Awa", "Awa Belle", "Bijou", "Chance", "Espoir");
+        assertThat(
+                        Markup.named(
+                                "Merci @Awa Belle, @Bijou : `@Chance` [@Espoir](http://a.b/)"
+                                        + " x@Awa @Awax Espoir",
+                                people))
+                .containsExactlyInAnyOrder("Awa Belle", "Bijou");
     }
 }
