@@ -1,5 +1,6 @@
 package org.lisolo.server.archive;
 
+import org.jspecify.annotations.Nullable;
 import org.lisolo.server.message.Blobs;
 import org.lisolo.server.message.ContentHash;
 import org.lisolo.server.message.EventId;
@@ -7,6 +8,7 @@ import org.lisolo.server.message.Message;
 import org.lisolo.server.message.MessageId;
 import org.lisolo.server.message.Messages;
 import org.lisolo.server.message.Payload;
+import org.lisolo.server.message.SetApart;
 import org.lisolo.server.message.Sight;
 import org.lisolo.server.people.Action;
 import org.lisolo.server.people.SignedIn;
@@ -31,19 +33,22 @@ class HistoryController {
     private final Messages messages;
     private final Blobs blobs;
     private final Proofs proofs;
+    private final SetApart setApart;
 
-    HistoryController(Histories histories, Messages messages, Blobs blobs, Proofs proofs) {
+    HistoryController(
+            Histories histories, Messages messages, Blobs blobs, Proofs proofs, SetApart setApart) {
         this.histories = histories;
         this.messages = messages;
         this.blobs = blobs;
         this.proofs = proofs;
+        this.setApart = setApart;
     }
 
     /** A public message as it stands; what was deleted or never public is not there. */
     @GetMapping("/messages/{id}")
-    ModelAndView everyone(@PathVariable UUID id) {
+    ModelAndView everyone(@PathVariable UUID id, @AuthenticationPrincipal @Nullable SignedIn who) {
         Message message =
-                messages.find(new MessageId(id), Sight.ofPublic())
+                messages.find(new MessageId(id), setApart.sight(who))
                         .filter(found -> !found.deleted())
                         .orElseThrow(HistoryController::notFound);
         return new ModelAndView("archive/message", "page", PublicMessagePage.of(message));

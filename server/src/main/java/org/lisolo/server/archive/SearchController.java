@@ -6,6 +6,7 @@ import org.lisolo.server.archive.Searches.Tally;
 import org.lisolo.server.channels.Channels;
 import org.lisolo.server.message.Message;
 import org.lisolo.server.message.MessageEvent;
+import org.lisolo.server.message.SetApart;
 import org.lisolo.server.message.Sight;
 import org.lisolo.server.message.Visibility;
 import org.lisolo.server.people.Action;
@@ -30,21 +31,24 @@ class SearchController {
     private final Searches searches;
     private final Headlines headlines;
     private final Channels channels;
+    private final SetApart setApart;
 
-    SearchController(Searches searches, Headlines headlines, Channels channels) {
+    SearchController(
+            Searches searches, Headlines headlines, Channels channels, SetApart setApart) {
         this.searches = searches;
         this.headlines = headlines;
         this.channels = channels;
+        this.setApart = setApart;
     }
 
     @GetMapping("/search")
     ModelAndView everyone(
+            @AuthenticationPrincipal @Nullable SignedIn who,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable Long before,
             @RequestParam(required = false) @Nullable Long until) {
         SearchForm form = SearchForm.of(Map.of("q", q));
-        Sight sight = Sight.ofPublic();
-        SearchQuery query = form.query(sight, ZONE_OF_STRANGERS, false);
+        SearchQuery query = form.query(setApart.sight(who), ZONE_OF_STRANGERS, false);
         Cursor cursor = cursor(before, until);
         Results results =
                 form.isEmpty() ? Results.NONE : searches.find(query, cursor, Searches.PAGE);

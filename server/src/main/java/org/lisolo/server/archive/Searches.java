@@ -63,13 +63,19 @@ class Searches {
         return new Results(results, more ? new Cursor(last, cursor.until()) : null, null);
     }
 
-    /** How many messages match, as far as was counted. */
+    /**
+     * How many messages match, as far as was counted. The index knows no authors that somebody sees
+     * nothing of: for them the messages are read.
+     */
     Tally count(SearchQuery query, Cursor cursor) {
         return switch (query.wanted()) {
             case Wanted.Unread _ -> new Tally(0, true);
             case Wanted.Asked(var asked) -> queries.count(query, asked, cursor);
             case Wanted.Nothing _, Wanted.Words _ -> {
-                int counted = documents.count(query, cursor, COUNTED + 1);
+                int counted =
+                        query.sight().apart().isEmpty()
+                                ? documents.count(query, cursor, COUNTED + 1)
+                                : indexed(query, cursor, COUNTED + 1).found().size();
                 yield new Tally(Math.min(counted, COUNTED), counted <= COUNTED);
             }
         };

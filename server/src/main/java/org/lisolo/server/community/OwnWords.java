@@ -1,6 +1,7 @@
 package org.lisolo.server.community;
 
 import org.lisolo.server.community.aliases.Aliases;
+import org.lisolo.server.community.follows.OneName;
 import org.lisolo.server.message.Erasures;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.OrganisationId;
@@ -40,7 +41,7 @@ class OwnWords implements PersonalData {
 
     @Override
     public void erase(AccountId account) {
-        erasures.eraseAuthor(OrganisationId.NONE, "/people/" + account, account, REASON);
+        erasures.eraseAuthor(OrganisationId.NONE, OneName.path(account), account, REASON);
         for (String alias : aliases.authorsOf(account)) {
             erasures.eraseAuthor(OrganisationId.NONE, alias, account, REASON);
             aliases.forget(alias);

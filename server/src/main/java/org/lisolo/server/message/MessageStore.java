@@ -37,12 +37,13 @@ class MessageStore {
             """;
 
     /**
-     * What its author had limited is seen by no use that the limitation forbids, and what was
-     * withheld only by those who decide.
+     * What its author had limited is seen by no use that the limitation forbids, what was withheld
+     * only by those who decide, and nothing by readers who are set apart from its author.
      */
     static final String TOLD =
             SEEN
                     + """
+                     and c.author_id <> all(:apart)
                      and not exists (
                         select from message.limitation l
                          where l.organisation = e.organisation and l.author = c.author_id
@@ -286,6 +287,8 @@ class MessageStore {
                 sight.organisations().stream().map(OrganisationId::value).toArray(UUID[]::new),
                 "spaces",
                 sight.spaces().stream().map(ChannelId::value).toArray(UUID[]::new),
+                "apart",
+                sight.apart().toArray(String[]::new),
                 "hidden",
                 sight.use().hidden());
     }

@@ -14,8 +14,10 @@ import java.util.Set;
  * to ask.
  *
  * @param spaces the channels of the closed spaces
+ * @param apart authors of whom nothing is seen, as the log names them
  */
-public record Sight(Set<OrganisationId> organisations, Set<ChannelId> spaces, Use use) {
+public record Sight(
+        Set<OrganisationId> organisations, Set<ChannelId> spaces, Set<String> apart, Use use) {
     /** For what it is read; what was granted to people narrows it. */
     public enum Use {
         /** By those who decide on people's requests: everything. */
@@ -40,11 +42,12 @@ public record Sight(Set<OrganisationId> organisations, Set<ChannelId> spaces, Us
     public Sight {
         organisations = Set.copyOf(organisations);
         spaces = Set.copyOf(spaces);
+        apart = Set.copyOf(apart);
     }
 
     /** For work. */
     public Sight(Set<OrganisationId> organisations) {
-        this(organisations, Set.of(), Use.WORK);
+        this(organisations, Set.of(), Set.of(), Use.WORK);
     }
 
     /** A stranger's. */
@@ -81,15 +84,23 @@ public record Sight(Set<OrganisationId> organisations, Set<ChannelId> spaces, Us
 
     /** The same for another use. */
     public Sight with(Use other) {
-        return new Sight(organisations, spaces, other);
+        return new Sight(organisations, spaces, apart, other);
     }
 
     /** The same inside these closed spaces, too. */
     public Sight within(Set<ChannelId> closed) {
-        return new Sight(organisations, closed, use);
+        return new Sight(organisations, closed, apart, use);
+    }
+
+    /** The same but for what these authors said. */
+    public Sight without(Set<String> authors) {
+        return new Sight(organisations, spaces, authors, use);
     }
 
     public boolean allows(MessageEvent event) {
+        if (apart.contains(event.author().networkId())) {
+            return false;
+        }
         return switch (event.visibility()) {
             case PUBLIC -> true;
             case ORGANISATION -> organisations.contains(event.organisation());

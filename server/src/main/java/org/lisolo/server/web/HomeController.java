@@ -1,9 +1,10 @@
 package org.lisolo.server.web;
 
+import org.jspecify.annotations.Nullable;
 import org.lisolo.server.message.Message;
 import org.lisolo.server.message.MessageEvent;
 import org.lisolo.server.message.Messages;
-import org.lisolo.server.message.Sight;
+import org.lisolo.server.message.SetApart;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.people.TodayItem;
 import org.lisolo.server.people.TodaySource;
@@ -24,17 +25,19 @@ final class HomeController {
     private static final int EXCERPT = 280;
 
     private final Messages messages;
+    private final SetApart setApart;
     private final List<TodaySource> sources;
 
-    HomeController(Messages messages, List<TodaySource> sources) {
+    HomeController(Messages messages, SetApart setApart, List<TodaySource> sources) {
         this.messages = messages;
+        this.setApart = setApart;
         this.sources = List.copyOf(sources);
     }
 
     @GetMapping("/")
-    ModelAndView home() {
+    ModelAndView home(@AuthenticationPrincipal @Nullable SignedIn who) {
         List<HomePage.Said> latest =
-                messages.latest(Sight.ofPublic(), LATEST).stream()
+                messages.latest(setApart.sight(who), LATEST).stream()
                         .filter(message -> !message.deleted())
                         .map(HomeController::said)
                         .toList();

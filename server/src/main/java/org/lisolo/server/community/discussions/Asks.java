@@ -52,7 +52,7 @@ class Asks {
     }
 
     /** What is shown once before a question is published, if anything: nothing is held back. */
-    Optional<Asking> before(Kind kind, Sent sent) {
+    Optional<Asking> before(Reader reader, Kind kind, Sent sent) {
         Asking typed = sent.asking();
         boolean turn = kind == Kind.QUESTION && !typed.told() && turns.isOfWhatToTake(sent.words());
         if (kind != Kind.QUESTION || !(turn || sent.looks())) {
@@ -63,13 +63,13 @@ class Asks {
                         typed.speciality(),
                         typed.choices(),
                         typed.days(),
-                        Optional.of(similar(sent.words())),
+                        Optional.of(similar(sent.words(), reader)),
                         turn && !sent.looks(),
                         typed.told() || !sent.looks()));
     }
 
-    private List<Row> similar(Words words) {
-        return discussions.similar(words.title(), words.language(), SIMILAR);
+    private List<Row> similar(Words words, Reader reader) {
+        return discussions.similar(words.title(), words.language(), reader, SIMILAR);
     }
 
     Optional<Discussion> open(
@@ -109,7 +109,6 @@ class Asks {
                 closedCase ? cases.seenBy(about, reader) : List.of(),
                 told.rulings(reader, about),
                 follows.follows(
-                        reader.account(),
-                        Source.of(Source.Kind.DISCUSSION, about.id().value())));
+                        reader.account(), Source.of(Source.Kind.DISCUSSION, about.id().value())));
     }
 }

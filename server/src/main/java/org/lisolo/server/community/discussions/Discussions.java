@@ -99,9 +99,9 @@ public class Discussions {
     }
 
     /** Public questions that share words with a sentence, the most alike first. */
-    List<Row> similar(String sentence, String language, int most) {
+    List<Row> similar(String sentence, String language, Reader reader, int most) {
         List<ContributionId> ids = index.similar(sentence, language, most);
-        return rows(store.find(ids, Reader.STRANGER), Reader.STRANGER).stream()
+        return rows(store.find(ids, reader), reader).stream()
                 .sorted(Comparator.comparingInt((Row row) -> ids.indexOf(row.of().id())))
                 .toList();
     }

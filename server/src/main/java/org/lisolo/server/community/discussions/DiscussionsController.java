@@ -138,7 +138,7 @@ class DiscussionsController {
         Kind of = kind(kind);
         ContributionId id = sent.contribution();
         try {
-            Optional<Asking> hint = asking.before(of, sent);
+            Optional<Asking> hint = asking.before(reader, of, sent);
             if (hint.isPresent()) {
                 var form = new Form(id, sent.words(), List.of());
                 return new ModelAndView(

@@ -2,6 +2,7 @@ package org.lisolo.server.community.discussions;
 
 import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.SpaceId;
+import org.lisolo.server.community.follows.OneName;
 import org.lisolo.server.message.EventKind;
 import org.lisolo.server.message.MessageEvent;
 import org.lisolo.server.message.Visibility;
@@ -37,7 +38,7 @@ record Place(Contribution contribution, Optional<Kind> kind) {
 
     /** An author who writes under the name of their account. */
     static String nameOf(AccountId account) {
-        return "/people/" + account;
+        return OneName.path(account);
     }
 
     /** Nothing, if the event creates no message of the community. */

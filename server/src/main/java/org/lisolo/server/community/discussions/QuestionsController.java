@@ -47,6 +47,7 @@ class QuestionsController {
     /** A page of its own, or only the list for the page on which somebody is asking. */
     @GetMapping("/questions/similar")
     ModelAndView similar(
+            @AuthenticationPrincipal @Nullable SignedIn who,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "fr") String language,
             @RequestParam(defaultValue = "") String part) {
@@ -61,7 +62,8 @@ class QuestionsController {
                         sentence,
                         sentence.isEmpty()
                                 ? List.of()
-                                : discussions.similar(sentence, language, Asks.SIMILAR)));
+                                : discussions.similar(
+                                        sentence, language, readers.of(who), Asks.SIMILAR)));
     }
 
     @GetMapping("/tags/{tag}")

@@ -176,6 +176,7 @@ class TimelineStore {
                          where c.id = any(:ids) and d.gone_at is null
                            and (not c.closed or c.space = any(:inside))
                            and (c.author is null or c.author <> all(:apart))
+                           and (o.author is null or o.author <> all(:apart))
                          order by c.id desc
                         """)
                 .param("ids", ids.toArray(UUID[]::new))

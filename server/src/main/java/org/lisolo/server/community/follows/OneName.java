@@ -34,7 +34,7 @@ public class OneName {
         return new Pages(of(people));
     }
 
-    /** Somebody's page. */
+    /** Somebody's page, and what the log calls them by. */
     public static String path(AccountId person) {
         return "/people/" + person;
     }

@@ -12,7 +12,6 @@ import org.lisolo.server.message.Message;
 import org.lisolo.server.message.MessageEvent;
 import org.lisolo.server.message.MessageId;
 import org.lisolo.server.message.Messages;
-import org.lisolo.server.message.Sight;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.Badge;
 import org.lisolo.server.people.Badges;
@@ -111,13 +110,13 @@ class CommunitySearch {
     }
 
     /** Who wrote in public, under the name under which they did. */
-    List<Person> people(Asked asked) {
+    List<Person> people(Asked asked, Reader reader) {
         List<FoundStore.Writer> writers = store.writers(store.byAuthor(asked, AT_ONCE));
         Map<MessageId, Message> words =
                 messages.find(
-                        writers.stream().map(FoundStore.Writer::message).toList(),
-                        Sight.ofPublic());
-        List<AccountId> accounts = writers.stream().map(FoundStore.Writer::account).distinct().toList();
+                        writers.stream().map(FoundStore.Writer::message).toList(), reader.sight());
+        List<AccountId> accounts =
+                writers.stream().map(FoundStore.Writer::account).distinct().toList();
         Map<AccountId, Badge> verified = badges.of(accounts);
         OneName.Pages pages = oneName.pages(accounts);
         List<Person> people = new ArrayList<>();

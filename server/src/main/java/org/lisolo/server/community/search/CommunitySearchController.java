@@ -62,7 +62,7 @@ class CommunitySearchController {
                         typed,
                         space,
                         wide ? search.spaces(asked, reader) : List.of(),
-                        wide ? search.people(asked) : List.of(),
+                        wide ? search.people(asked, reader) : List.of(),
                         said.rows(),
                         first ? "" : address(typed, in, ""),
                         said.next().map(next -> address(typed, in, next.toString())).orElse("")));

@@ -1,5 +1,7 @@
 package org.lisolo.server.community.spaces;
 
+import org.lisolo.server.community.follows.OneName;
+import org.lisolo.server.message.SetApart;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.Accounts;
 import org.lisolo.server.platform.Problem;
@@ -10,14 +12,16 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Two people of whom one blocked the other see nothing of each other in the community. Only who
- * writes under the name of their account can be blocked: what went with a block would tell who
- * stands behind an alias. Thread-safe.
+ * Two people of whom one blocked the other see nothing of each other on any page. Only who writes
+ * under the name of their account can be blocked: what went with a block would tell who stands
+ * behind an alias. Thread-safe.
  */
 @Service
-public class Blocks {
+public class Blocks implements SetApart {
     private final BlockStore store;
     private final Accounts accounts;
     private final Clock clock;
@@ -39,6 +43,11 @@ public class Blocks {
     @Transactional
     public void lift(AccountId by, AccountId other) {
         store.lift(by, other);
+    }
+
+    @Override
+    public Set<String> from(AccountId reader) {
+        return store.apart(reader).stream().map(OneName::path).collect(Collectors.toSet());
     }
 
     /** Whom this person blocked, by name; the latest first. */

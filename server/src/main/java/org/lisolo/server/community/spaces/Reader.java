@@ -1,6 +1,7 @@
 package org.lisolo.server.community.spaces;
 
 import org.lisolo.server.community.SpaceId;
+import org.lisolo.server.community.follows.OneName;
 import org.lisolo.server.message.Sight;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.SignedIn;
@@ -46,7 +47,8 @@ public record Reader(
                 .within(
                         inside.stream()
                                 .map(SpaceId::channel)
-                                .collect(Collectors.toUnmodifiableSet()));
+                                .collect(Collectors.toUnmodifiableSet()))
+                .without(apart.stream().map(OneName::path).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** For {@code = any(:inside)}. */
