@@ -32,13 +32,19 @@ class SearchController {
     private final Headlines headlines;
     private final Channels channels;
     private final SetApart setApart;
+    private final FoundBeside foundBeside;
 
     SearchController(
-            Searches searches, Headlines headlines, Channels channels, SetApart setApart) {
+            Searches searches,
+            Headlines headlines,
+            Channels channels,
+            SetApart setApart,
+            FoundBeside foundBeside) {
         this.searches = searches;
         this.headlines = headlines;
         this.channels = channels;
         this.setApart = setApart;
+        this.foundBeside = foundBeside;
     }
 
     @GetMapping("/search")
@@ -63,7 +69,12 @@ class SearchController {
                         older("/search", form, results),
                         "",
                         List.of());
-        return new ModelAndView("archive/public-search", "page", page);
+        List<FoundBeside.Entry> beside =
+                form.isEmpty() || before != null ? List.of() : foundBeside.find(form.q(), who);
+        return new ModelAndView(
+                "archive/public-search",
+                "page",
+                new PublicSearchPage(page, beside, foundBeside.more(form.q())));
     }
 
     @GetMapping("/work/archive")

@@ -5,6 +5,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "archive",
             "directory",
             "evidence",
             "message",

@@ -68,7 +68,8 @@ class CommunitySearchController {
                         said.next().map(next -> address(typed, in, next.toString())).orElse("")));
     }
 
-    private static String address(String q, String in, String before) {
+    /** Of a page of it. */
+    static String address(String q, String in, String before) {
         var address = UriComponentsBuilder.fromPath(HERE).queryParam("q", "{q}");
         if (!in.isEmpty()) {
             address.queryParam("in", in);

@@ -71,6 +71,24 @@ class CommunitySearchTest {
     }
 
     @Test
+    void isFoundByTheOneSearchBoxToo() {
+        Space space = village.openSpace(bijou);
+        Discussion question =
+                village.question(space, awa, "Éruptions " + word, "Depuis trois jours.");
+        Space closed = village.closedSpace(bijou);
+        Visitor stranger = Visitor.at(port);
+        assertThat(await(stranger, "/search?q=eruption+" + word, question.path()).body())
+                .contains("href=\"/discussions/search?q=eruption%20" + word + "\"");
+        assertThat(stranger.get("/search?q=" + space.slug()).body())
+                .contains("href=\"" + space.path() + "\"");
+        assertThat(stranger.get("/search?q=" + awa.pseudonym().substring(4)).body())
+                .contains("href=\"/people/" + awa.account() + "\"");
+        assertThat(stranger.get("/search?q=" + closed.slug()).body())
+                .doesNotContain(closed.path())
+                .doesNotContain(closed.name());
+    }
+
+    @Test
     void pagesThroughWhatItFound() {
         Space space = village.openSpace(bijou);
         for (int i = 0; i < 23; i++) {
