@@ -22,11 +22,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * What is said in a closed space stays in it: every path out of it, tried by everybody who is not
@@ -43,6 +46,7 @@ class ClosedSpacesTest {
     @LocalServerPort int port;
 
     final String word = "zebu" + UUID.randomUUID().toString().replace("-", "");
+    final String tag = "sujet" + UUID.randomUUID().toString().replace("-", "");
 
     Hospital hospital;
     Citizen awa;
@@ -58,7 +62,7 @@ class ClosedSpacesTest {
         bijou = village.citizen();
         space = village.closedSpaceOf(hospital.id(), awa);
         spaces.stand(space.id(), bijou.account(), Standing.MEMBER);
-        question = village.question(space, awa, "Titre " + word, "Texte " + word + " #" + word);
+        question = village.question(space, awa, "Titre " + word, "Texte " + word + " #" + tag);
         village.answer(space, bijou, question, "Réponse " + word + " @" + awa.pseudonym());
         event =
                 new EventId(
@@ -118,6 +122,13 @@ class ClosedSpacesTest {
         paths.put("alerts", "/work/alerts");
         paths.put("today", "/work");
         paths.put("marked words", "/work/identifiers");
+        paths.put("hashtag", "/tags/" + tag);
+        paths.put("person who asked", "/people/" + awa.account());
+        paths.put("person who answered", "/people/" + bijou.account());
+        paths.put("search of a person", "/search?q=" + awa.pseudonym().substring(4));
+        paths.put("search of a space", "/search?q=" + space.slug());
+        paths.put("search of a hashtag", "/search?q=" + tag);
+        paths.put("like it", "/questions/similar?q=titre+" + word);
         paths.put("sitemap", "/sitemap.xml");
         paths.put("pages of the sitemap", "/sitemap/discussions/0");
         paths.put("log", "/log/checkpoint");
@@ -132,9 +143,13 @@ class ClosedSpacesTest {
         wasInside.get(space.path());
         wasInside.post("/follow", "kind", "space", "of", space.id().toString());
         wasInside.post("/follow", "kind", "discussion", "of", question.id().toString());
+        wasInside.post("/follow", "kind", "tag", "of", tag);
+        wasInside.post("/follow", "kind", "person", "of", bijou.account().toString());
         wasInside.post("/me/notices/settings/" + space.slug(), "level", "ALL");
         wasInside.get("/me/notices/settings"); // what was said of that is said once
-        village.answer(space, bijou, question, "Réponse " + word);
+        village.answer(space, excluded, question, "Réponse " + word);
+        village.answer(space, bijou, question, "Réponse @" + excluded.pseudonym());
+        awaitMention(excluded);
         spaces.stand(space.id(), excluded.account(), Standing.EXCLUDED);
         Citizen asking = village.citizen();
         Map<String, Visitor> outsiders = new LinkedHashMap<>();
@@ -149,6 +164,24 @@ class ClosedSpacesTest {
         outsiders.put(
                 "other organisation: COMPLIANCE", other.staff().get(Role.COMPLIANCE).at(port));
         return outsiders;
+    }
+
+    private void awaitMention(Citizen of) {
+        Instant patience = Instant.now().plus(Duration.ofSeconds(20));
+        boolean named = false;
+        while (!named && Instant.now().isBefore(patience)) {
+            LockSupport.parkNanos(20_000_000);
+            named =
+                    jdbc.sql(
+                                    """
+                                    select exists (select from community.notice
+                                                    where account = ? and reason = 'MENTION')
+                                    """)
+                            .param(of.account().value())
+                            .query(Boolean.class)
+                            .single();
+        }
+        assertThat(named).isTrue();
     }
 
     @Test
@@ -207,6 +240,8 @@ class ClosedSpacesTest {
         assertThat(tells(inside.get(question.path()).body(), "")).isTrue();
         assertThat(tells(inside.get(space.path()).body(), "")).isTrue();
         assertThat(tells(inside.get("/spaces").body(), "")).isTrue();
+        assertThat(tells(inside.get("/tags/" + tag).body(), "")).isTrue();
+        assertThat(tells(inside.get("/people/" + awa.account()).body(), "")).isTrue();
         assertThat(inside.get(question.path()).body()).contains("noindex").doesNotContain("og:");
         assertThat(inside.get(question.path()).body()).doesNotContain("ld+json");
     }
