@@ -1,9 +1,11 @@
 package org.lisolo.server.community.following;
 
+import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.discussions.Words;
 import org.lisolo.server.community.following.FollowPages.Row;
 import org.lisolo.server.community.following.TimelineStore.Stands;
 import org.lisolo.server.community.follows.Follows;
+import org.lisolo.server.community.follows.OneName;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.message.Message;
 import org.lisolo.server.message.MessageEvent;
@@ -34,9 +36,11 @@ public class Timeline {
 
     private final TimelineStore store;
     private final Follows follows;
+    private final OneName oneName;
     private final Messages messages;
 
-    Timeline(TimelineStore store, Follows follows, Messages messages) {
+    Timeline(TimelineStore store, Follows follows, OneName oneName, Messages messages) {
+        this.oneName = oneName;
         this.store = store;
         this.follows = follows;
         this.messages = messages;
@@ -58,7 +62,25 @@ public class Timeline {
                 follows.count(who) <= TimelineStore.FEW
                         ? cut(store.bySource(reader, who, before, most + 1), most)
                         : byStretches(reader, who, before, most);
-        return new Found(rows(store.stand(ids.ids(), reader), reader), ids.next());
+        return new Found(underTheirNames(shown(ids.ids(), reader), ids.ids(), who), ids.next());
+    }
+
+    /**
+     * Whom somebody follows they follow by the name that they know. What is written under another
+     * is left out: else it would be told that both are one person.
+     */
+    private List<Row> underTheirNames(List<Row> rows, List<UUID> ids, AccountId who) {
+        Map<ContributionId, AccountId> authors = store.forAuthors(ids, who);
+        OneName.Pages pages = oneName.pages(authors.values());
+        return rows.stream()
+                .filter(
+                        row ->
+                                !authors.containsKey(row.id())
+                                        || !pages.of(
+                                                        Optional.ofNullable(authors.get(row.id())),
+                                                        row.author())
+                                                .isEmpty())
+                .toList();
     }
 
     private static Ids cut(List<UUID> ids, int most) {

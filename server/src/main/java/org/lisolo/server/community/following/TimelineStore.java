@@ -11,7 +11,9 @@ import org.springframework.stereotype.Repository;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -121,6 +123,40 @@ class TimelineStore {
                 .param("stretch", STRETCH - 1)
                 .query(UUID.class)
                 .optional();
+    }
+
+    /**
+     * Those of these that somebody follows for the sake of their authors alone, and of neither the
+     * space, the discussion nor a tag.
+     */
+    Map<ContributionId, AccountId> forAuthors(List<UUID> ids, AccountId who) {
+        Map<ContributionId, AccountId> authors = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select c.id, c.author from community.contribution c
+                         where c.id = any(:ids) and c.author is not null
+                           and not exists (
+                               select from community.follow f
+                                where f.account = :who and f.kind = 'SPACE' and f.target = c.space)
+                           and not exists (
+                               select from community.follow f
+                                where f.account = :who and f.kind = 'DISCUSSION'
+                                  and f.target = c.discussion)
+                           and not exists (
+                               select from community.tag t
+                                 join community.follow f
+                                   on f.account = :who and f.kind = 'TAG' and f.tag = t.tag
+                                where t.contribution = c.id)
+                        """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("who", who.value())
+                .query(
+                        row -> {
+                            authors.put(
+                                    new ContributionId(row.getObject("id", UUID.class)),
+                                    new AccountId(row.getObject("author", UUID.class)));
+                        });
+        return authors;
     }
 
     /** What somebody wrote by name, as far as the reader may see it, the newest first. */

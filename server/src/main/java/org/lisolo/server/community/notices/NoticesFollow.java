@@ -2,9 +2,11 @@ package org.lisolo.server.community.notices;
 
 import org.lisolo.server.community.discussions.Contribution;
 import org.lisolo.server.community.discussions.Contributions;
+import org.lisolo.server.community.follows.OneName;
 import org.lisolo.server.community.spaces.Readers;
 import org.lisolo.server.message.Follower;
 import org.lisolo.server.message.LoggedEvent;
+import org.lisolo.server.message.MessageEvent;
 import org.lisolo.server.message.Visibility;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.platform.Ids;
@@ -28,6 +30,7 @@ class NoticesFollow implements Follower {
     private final NoticeStore store;
     private final Contributions contributions;
     private final Mentions mentions;
+    private final OneName oneName;
     private final Readers readers;
     private final Ids ids;
     private final Clock clock;
@@ -36,12 +39,14 @@ class NoticesFollow implements Follower {
             NoticeStore store,
             Contributions contributions,
             Mentions mentions,
+            OneName oneName,
             Readers readers,
             Ids ids,
             Clock clock) {
         this.store = store;
         this.contributions = contributions;
         this.mentions = mentions;
+        this.oneName = oneName;
         this.readers = readers;
         this.ids = ids;
         this.clock = clock;
@@ -64,12 +69,16 @@ class NoticesFollow implements Follower {
             contributions
                     .placed(logged.event())
                     .filter(one -> one.at().isAfter(since))
-                    .ifPresent(one -> tell(one, mentions.in(logged.event().text(), one)));
+                    .ifPresent(one -> tell(one, logged.event()));
         }
     }
 
-    private void tell(Contribution one, Set<AccountId> named) {
+    private void tell(Contribution one, MessageEvent event) {
+        Set<AccountId> named = mentions.in(event.text(), one);
         for (NoticeStore.Concerned concerned : store.concerned(one.id(), named)) {
+            if (concerned.reason() == Reason.PERSON && !isUnderTheirName(one, event)) {
+                continue;
+            }
             if (!one.closed() || readers.isInside(concerned.account(), one.space())) {
                 store.add(
                         ids.next(),
@@ -79,5 +88,12 @@ class NoticesFollow implements Follower {
                         clock.instant());
             }
         }
+    }
+
+    /** Whom somebody follows they follow by the name that they know, and by no other. */
+    private boolean isUnderTheirName(Contribution one, MessageEvent event) {
+        return !oneName.pages(one.author().stream().toList())
+                .of(one.author(), event.author().shown())
+                .isEmpty();
     }
 }

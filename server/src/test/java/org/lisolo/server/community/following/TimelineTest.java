@@ -146,6 +146,25 @@ class TimelineTest {
     }
 
     @Test
+    void showsNoSecondNameOfWhomSomebodyFollows() {
+        follow("person", bijou.account());
+        village.question(space, bijou, "Titre " + word, "Un texte");
+        assertThat(visitor.get("/home").text()).contains("Titre " + word);
+        jdbc.sql(
+                        """
+                        insert into people.membership (account, organisation, roles, since)
+                        values (?, ?, '{READER}', now())
+                        """)
+                .params(bijou.account().value(), village.hospital().id().value())
+                .update();
+        village.question(space, bijou, "Au travail " + word, "Un texte");
+        assertThat(visitor.get("/home").text()).doesNotContain(word);
+        assertThat(visitor.get("/me/follows").text()).doesNotContain(bijou.pseudonym());
+        follow("space", space.id());
+        assertThat(visitor.get("/home").text()).as("of the space").contains("Au travail " + word);
+    }
+
+    @Test
     void letsOneFollowADiscussionOnItsPage() {
         Discussion question = village.question(space, bijou, "Titre " + word, "Un texte");
         String button = "value=\"" + question.id() + "\"";

@@ -124,6 +124,22 @@ class NoticesTest {
         assertThat(notices(bijou)).as("who answers").isZero();
     }
 
+    @Test
+    void tellsOfNobodyWhomTheyFollowUnderASecondName() {
+        visitor.get("/me");
+        visitor.post("/follow", "kind", "person", "of", bijou.account().toString());
+        jdbc.sql(
+                        """
+                        insert into people.membership (account, organisation, roles, since)
+                        values (?, ?, '{READER}', now())
+                        """)
+                .params(bijou.account().value(), village.hospital().id().value())
+                .update();
+        village.question(space, bijou, word, "Un texte");
+        awaitAllThatWasWritten();
+        assertThat(notices(awa)).isZero();
+    }
+
     /** Notices are made in order: once there is one of this, there is every one of before. */
     private void awaitAllThatWasWritten() {
         Citizen last = village.citizen();
