@@ -108,6 +108,10 @@ class Asks {
                 closedCase ? cases.summary(about, reader) : Optional.empty(),
                 closedCase ? cases.seenBy(about, reader) : List.of(),
                 told.rulings(reader, about),
+                told.waiting(reader, about.space()).stream()
+                        .filter(one -> !(one.draft().becomes() instanceof Draft.Opening))
+                        .filter(one -> contributions.discussion(one.draft()).equals(about.id()))
+                        .toList(),
                 follows.follows(
                         reader.account(), Source.of(Source.Kind.DISCUSSION, about.id().value())));
     }

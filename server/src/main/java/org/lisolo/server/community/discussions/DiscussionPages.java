@@ -103,6 +103,7 @@ public final class DiscussionPages {
      *
      * @param moderators what those are called who look after it
      * @param pinned what they keep at the top, on the first page
+     * @param waiting words of the reader's that nobody else sees
      */
     public record SpacePage(
             Space space,
@@ -110,6 +111,7 @@ public final class DiscussionPages {
             List<String> moderators,
             boolean followed,
             List<Row> pinned,
+            List<ToldToAuthors.Waiting> waiting,
             List<Row> rows,
             String newer,
             String older,
@@ -278,6 +280,7 @@ public final class DiscussionPages {
      * @param summary of the advice on a case
      * @param seenBy clinicians who have read a case
      * @param rulings on what the reader wrote, for nobody else
+     * @param waiting words of the reader's that nobody else sees
      * @param followed whether the reader follows it
      */
     public record Beside(
@@ -287,6 +290,7 @@ public final class DiscussionPages {
             Optional<Version> summary,
             List<Badge> seenBy,
             Map<ContributionId, ToldToAuthors.Ruling> rulings,
+            List<ToldToAuthors.Waiting> waiting,
             boolean followed) {
         public Optional<ToldToAuthors.Ruling> ruling(Said said) {
             return Optional.ofNullable(rulings.get(said.of().id()));

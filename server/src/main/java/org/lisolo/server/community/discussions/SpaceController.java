@@ -41,6 +41,7 @@ class SpaceController {
     private final Memberships memberships;
     private final Follows follows;
     private final Pins pins;
+    private final ToldToAuthors told;
     private final Feeds feeds;
     private final CanonicalAddress addresses;
 
@@ -51,6 +52,7 @@ class SpaceController {
             Memberships memberships,
             Follows follows,
             Pins pins,
+            ToldToAuthors told,
             Feeds feeds,
             CanonicalAddress addresses) {
         this.discussions = discussions;
@@ -59,6 +61,7 @@ class SpaceController {
         this.memberships = memberships;
         this.follows = follows;
         this.pins = pins;
+        this.told = told;
         this.feeds = feeds;
         this.addresses = addresses;
     }
@@ -83,6 +86,9 @@ class SpaceController {
                         follows.follows(
                                 reader.account(), Source.of(Source.Kind.SPACE, space.id().value())),
                         start == 0 ? discussions.pinned(space.id(), reader) : List.of(),
+                        told.waiting(reader, space.id()).stream()
+                                .filter(one -> one.draft().becomes() instanceof Draft.Opening)
+                                .toList(),
                         found.rows(),
                         start == 0 ? "" : space.path() + "?from=" + Math.max(0, start - PAGE),
                         found.more() ? space.path() + "?from=" + (start + PAGE) : "",

@@ -1,8 +1,8 @@
 package org.lisolo.server.community.discussions;
 
 import org.lisolo.server.community.ContributionId;
+import org.lisolo.server.community.SpaceId;
 import org.lisolo.server.community.spaces.Reader;
-import org.lisolo.server.community.spaces.Space;
 
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +17,7 @@ public interface ToldToAuthors {
     Map<ContributionId, Ruling> rulings(Reader reader, Discussion about);
 
     /** What the reader wrote in a space that waits, or was refused lately; the oldest first. */
-    List<Waiting> waiting(Reader reader, Space space);
+    List<Waiting> waiting(Reader reader, SpaceId space);
 
     /**
      * Why something was taken from sight.

@@ -1,6 +1,7 @@
 package org.lisolo.server.community.moderation;
 
 import org.lisolo.server.community.ContributionId;
+import org.lisolo.server.community.SpaceId;
 import org.lisolo.server.community.aliases.Alias;
 import org.lisolo.server.community.aliases.Aliases;
 import org.lisolo.server.community.discussions.Contribution;
@@ -8,7 +9,6 @@ import org.lisolo.server.community.discussions.Contributions;
 import org.lisolo.server.community.discussions.Discussion;
 import org.lisolo.server.community.discussions.ToldToAuthors;
 import org.lisolo.server.community.spaces.Reader;
-import org.lisolo.server.community.spaces.Space;
 import org.lisolo.server.people.AccountId;
 import org.springframework.stereotype.Component;
 
@@ -56,13 +56,13 @@ class TellsAuthors implements ToldToAuthors {
     }
 
     @Override
-    public List<Waiting> waiting(Reader reader, Space space) {
+    public List<Waiting> waiting(Reader reader, SpaceId space) {
         if (reader.account().isEmpty()) {
             return List.of();
         }
         AccountId account = reader.account().get();
         List<UUID> own =
-                held.aliases(space.id()).entrySet().stream()
+                held.aliases(space).entrySet().stream()
                         .filter(
                                 one ->
                                         aliases.known(account, one.getValue())
@@ -70,7 +70,7 @@ class TellsAuthors implements ToldToAuthors {
                                                 .equals(Optional.of(one.getKey())))
                         .map(Map.Entry::getKey)
                         .toList();
-        return held.of(space.id(), account, own).stream()
+        return held.of(space, account, own).stream()
                 .map(one -> new Waiting(one.draft(), one.at(), one.refused().isPresent()))
                 .toList();
     }

@@ -159,6 +159,33 @@ class AliasedAuthorsTest {
     }
 
     @Test
+    void readWhatWaitsWhereTheyWroteItAndAppealWhatWasRefused() {
+        limits.add(space.id(), "Remèdes", "miracle");
+        answer(visitor, question, "Un miracle " + word, "/aliased");
+        String title = "Autre miracle " + word;
+        ask(visitor, space, title, "/aliased");
+        assertThat(visitor.get(question).text())
+                .contains("Attend une relecture", "Un miracle " + word);
+        assertThat(visitor.get(space.path()).text()).contains("Attend une relecture", title);
+        for (Visitor unable : new Visitor[] {stranger, other, chief.at(port)}) {
+            for (String path : new String[] {question, space.path()}) {
+                assertThat(unable.get(path).text()).doesNotContain(word);
+            }
+        }
+        Visitor moderator = chief.at(port);
+        String held = find("href=\"(/moderation/held/[^\"]+)\"", moderator.get("/moderation"));
+        moderator.get(held);
+        moderator.post(held + "/refuse", "why", "false", "words", "Sans source.");
+        String decision = "/contributions/" + id(held) + "/decision";
+        assertThat(visitor.get(question).body()).contains(decision);
+        assertThat(visitor.get(decision).text()).contains("Un miracle " + word, "Sans source.");
+        assertThat(other.get(decision).status()).isEqualTo(404);
+        assertThat(visitor.post(decision + "/appeal", "words", "Une citation.").status())
+                .isEqualTo(302);
+        tellsNobody(id(held), id(question), word);
+    }
+
+    @Test
     void decideNothingAboutThemselvesAsModerators() {
         spaces.stand(space.id(), awa.account(), Standing.MODERATOR);
         other.get("/spaces");

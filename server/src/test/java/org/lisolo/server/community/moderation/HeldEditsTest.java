@@ -113,6 +113,7 @@ class HeldEditsTest {
         assertThat(edit(first).location()).contains(question + "#c-" + Writer.last(question));
         assertThat(visitor.get(question).text())
                 .contains("Votre modification attend une relecture.");
+        assertThat(visitor.get(question).text()).contains("Attend une relecture", first);
         for (Visitor reader : new Visitor[] {stranger, moderator}) {
             assertThat(reader.get(question).text())
                     .contains("Depuis trois jours.")
@@ -194,12 +195,12 @@ class HeldEditsTest {
         doctor.post(summary, "text", "Un miracle " + word, "language", "fr");
         doctor.post(summary, "text", "Un miracle " + word, "language", "fr");
         assertThat(doctor.get(told).text())
-                .contains("Votre modification attend une relecture.", "Biopsie.")
-                .doesNotContain(word);
-        moderator.get("/moderation");
+                .contains("Votre modification attend une relecture.", "Biopsie.");
+        Visitor colleague = village.hospital().staff().get(Role.PROFESSIONAL).at(port);
+        assertThat(colleague.get(told).text()).contains("Biopsie.").doesNotContain(word);
         String held = held();
         assertThat(moderator.post(held + "/let").status()).isEqualTo(302);
-        assertThat(doctor.get(told).text()).contains("Un miracle " + word);
+        assertThat(colleague.get(told).text()).contains("Un miracle " + word);
         assertThat(moderator.get("/moderation").body()).doesNotContain("/moderation/held/");
     }
 }

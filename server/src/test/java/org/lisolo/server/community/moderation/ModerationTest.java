@@ -350,9 +350,13 @@ class ModerationTest {
         assertThat(writer.get("/me/moderation").text())
                 .contains("Attend une relecture")
                 .contains("Première " + word);
+        assertThat(writer.get(space.path()).text())
+                .contains("Attend une relecture", "Première " + word);
         for (Visitor other : new Visitor[] {Visitor.at(port), village.citizen().at(port)}) {
             for (String path : new String[] {space.path(), "/questions", "/"}) {
-                assertThat(other.get(path).text()).doesNotContain(word);
+                assertThat(other.get(path).text())
+                        .doesNotContain(word)
+                        .doesNotContain("Attend une relecture");
             }
         }
         assertThat(new WholeDatabase(jdbc).holds("Première " + word)).isFalse();
