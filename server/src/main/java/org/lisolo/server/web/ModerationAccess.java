@@ -56,6 +56,7 @@ final class ModerationAccess {
                     post("/moderation/held/{id}/refuse", members()),
                     get("/moderation/appeals/{id}", members()),
                     post("/moderation/appeals/{id}", members()),
+                    get("/moderation/log", everyone()),
                     get("/spaces/{slug}/log", everyone()),
                     get("/spaces/{slug}/moderation", members()),
                     post("/spaces/{slug}/moderation", members()),

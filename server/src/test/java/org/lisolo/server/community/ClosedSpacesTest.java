@@ -87,6 +87,7 @@ class ClosedSpacesTest {
         paths.put("settings", space.path() + "/settings");
         paths.put("form", space.path() + "/new/question");
         paths.put("log of moderation", space.path() + "/log");
+        paths.put("log of moderation everywhere", "/moderation/log");
         paths.put("moderation of the space", space.path() + "/moderation");
         paths.put("help", space.path() + "/help");
         paths.put("rota", space.path() + "/rota");

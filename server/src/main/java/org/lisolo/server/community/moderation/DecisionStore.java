@@ -3,6 +3,8 @@ package org.lisolo.server.community.moderation;
 import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.SealedWords;
 import org.lisolo.server.community.SpaceId;
+import org.lisolo.server.community.spaces.Reader;
+import org.lisolo.server.community.spaces.Space;
 import org.lisolo.server.people.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -132,18 +134,31 @@ class DecisionStore {
                 .update();
     }
 
-    /** Without whom, by whom and about which words; the newest first. */
-    List<LogLine> log(SpaceId space, int from, int most) {
+    /**
+     * Without whom, by whom and about which words; the newest first.
+     *
+     * @param space none for all that the reader may enter
+     */
+    List<LogLine> log(Reader reader, Optional<SpaceId> space, int from, int most) {
         return jdbc.sql(
                         """
-                        select kind, reason, decided_at, until, undone_at
-                          from community.decision where space = ?
-                         order by decided_at desc, id offset ? limit ?
+                        select s.name, s.slug, s.language, d.kind, d.reason, d.decided_at, d.until,
+                               d.undone_at
+                          from community.decision d join community.space s on s.id = d.space
+                         where (s.openness = 'OPEN' or s.id = any(:inside))
+                           and (cast(:space as uuid) is null or s.id = :space)
+                         order by d.decided_at desc, d.id offset :from limit :most
                         """)
-                .params(space.value(), from, most)
+                .param("inside", reader.insideIds())
+                .param("space", space.map(SpaceId::value).orElse(null), Types.OTHER)
+                .param("from", from)
+                .param("most", most)
                 .query(
                         (row, _) ->
                                 new LogLine(
+                                        row.getString("name"),
+                                        Space.PATH + "/" + row.getString("slug"),
+                                        row.getString("language"),
                                         Decision.Kind.valueOf(row.getString("kind")),
                                         Reason.valueOf(row.getString("reason")),
                                         ReportStore.instant(row, "decided_at"),

@@ -123,6 +123,10 @@ public final class ModerationPages {
             String query,
             List<Problem> problems) {}
 
-    /** What was decided in a space, for everybody who may read there. */
-    public record LogPage(Space space, List<LogLine> lines, String newer, String older) {}
+    /**
+     * What was decided in a space, for everybody who may read there.
+     *
+     * @param space none for all of them
+     */
+    public record LogPage(Optional<Space> space, List<LogLine> lines, String newer, String older) {}
 }

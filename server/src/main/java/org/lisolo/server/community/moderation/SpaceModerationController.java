@@ -23,9 +23,10 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/** What moderators ask of a space, and the log of what they decided there. */
+/** What moderators ask of a space, and the logs of what they decided. */
 @Controller
 class SpaceModerationController {
     private static final int PAGE = 50;
@@ -57,11 +58,23 @@ class SpaceModerationController {
             @AuthenticationPrincipal @Nullable SignedIn who,
             @PathVariable String slug,
             @RequestParam(defaultValue = "") String from) {
-        Space space = spaces.enter(slug, readers.of(who));
+        Reader reader = readers.of(who);
+        Space space = spaces.enter(slug, reader);
+        return log(reader, Optional.of(space), space.path() + "/log", from);
+    }
+
+    /** Of all spaces that the reader may enter. */
+    @GetMapping("/moderation/log")
+    ModelAndView log(
+            @AuthenticationPrincipal @Nullable SignedIn who,
+            @RequestParam(defaultValue = "") String from) {
+        return log(readers.of(who), Optional.empty(), "/moderation/log", from);
+    }
+
+    private ModelAndView log(Reader reader, Optional<Space> space, String path, String from) {
         int start = from.matches("\\d{1,6}") ? Integer.parseInt(from) : 0;
-        var lines = decisions.log(space.id(), start, PAGE + 1);
+        var lines = decisions.log(reader, space.map(Space::id), start, PAGE + 1);
         boolean more = lines.size() > PAGE;
-        String path = space.path() + "/log";
         return new ModelAndView(
                 "moderation/log",
                 "page",

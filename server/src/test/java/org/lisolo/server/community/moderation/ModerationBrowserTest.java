@@ -31,6 +31,9 @@ class ModerationBrowserTest {
                     String question = ask(patient.at(tab), space);
                     report(village.citizen().at(chromium.open(tab.look())), question);
                     decide(first.at(chromium.open(tab.look())));
+                    tab.go(question);
+                    tab.sees(tab.in("Vous avez écrit ce texte", "You wrote this text"));
+                    tab.check("moderation-ruling");
                     appeal(tab);
                     decideAnew(second.at(chromium.open(tab.look())));
                     tab.go(question);
@@ -38,6 +41,9 @@ class ModerationBrowserTest {
                     tab.go(space.path() + "/log");
                     tab.sees(tab.in("annulé en appel", "undone on appeal"));
                     tab.check("moderation-log");
+                    tab.follow(tab.in("Tous les espaces", "All spaces"));
+                    tab.sees(space.name());
+                    tab.check("moderation-log-of-all");
                 });
     }
 
