@@ -103,6 +103,21 @@ class DirectTest {
     }
 
     @Test
+    void isAmongTheOwnDataOfTheTwoWithItsWords() {
+        String pair = write();
+        second.get(pair);
+        second.post(pair, "words", "Merci de votre mot");
+        assertThat(first.get("/account/data.json").body())
+                .containsSubsequence(
+                        "\"kind\":\"sent\"", words, "\"kind\":\"received\"", "Merci de votre mot")
+                .doesNotContain(bijou.account().toString());
+        assertThat(second.get("/account/data").text())
+                .containsSubsequence("reçu", words, "envoyé", "Merci de votre mot");
+        assertThat(village.citizen().at(port).get("/account/data.json").body())
+                .doesNotContain(words);
+    }
+
+    @Test
     void standsNowhereInTheClear() {
         String pair = write();
         String id = pair.substring(pair.lastIndexOf('/') + 1);
