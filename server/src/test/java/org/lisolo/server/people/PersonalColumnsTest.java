@@ -56,6 +56,7 @@ class PersonalColumnsTest {
                     "report",
                     "decision",
                     "alias",
+                    "changes",
                     "pair",
                     "original");
 
