@@ -26,11 +26,13 @@ import java.util.function.Consumer;
 public final class Chromium {
     private final Browser browser;
     private final String origin;
+    private final String test;
     private final List<BrowserContext> opened = new ArrayList<>();
 
-    Chromium(Browser browser, String origin) {
+    Chromium(Browser browser, String origin, String test) {
         this.browser = browser;
         this.origin = origin;
+        this.test = test;
     }
 
     public Tab open() {
@@ -59,7 +61,7 @@ public final class Chromium {
      * Look}.
      */
     public void inEveryLook(Consumer<Tab> visit) {
-        for (Look look : Look.every()) {
+        for (Look look : Look.every(test)) {
             visit.accept(open(look));
         }
     }

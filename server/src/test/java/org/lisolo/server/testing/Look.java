@@ -14,10 +14,27 @@ public record Look(int width, String language, boolean javaScript, boolean dark)
 
     /**
      * Four looks in which each two of phone and desk, French and English, with JavaScript and
-     * without, light and dark on either, meet; all eight with {@code -Dlisolo.looks=all}.
+     * without, light and dark on either, meet; all eight with {@code -Dlisolo.looks=all}; with
+     * {@code -Dlisolo.looks=two} one on a phone and on a desk all that this one is not, others from
+     * test to test.
+     *
+     * @param test by its name
      */
-    static List<Look> every() {
-        return System.getProperty("lisolo.looks", "").equals("all") ? all() : pairs();
+    static List<Look> every(String test) {
+        return switch (System.getProperty("lisolo.looks", "")) {
+            case "all" -> all();
+            case "two" -> opposites(Math.floorMod(test.hashCode(), 8));
+            default -> pairs();
+        };
+    }
+
+    private static List<Look> opposites(int number) {
+        boolean french = (number & 1) == 0;
+        boolean script = (number & 2) == 0;
+        boolean dark = (number & 4) == 0;
+        return List.of(
+                new Look(360, french ? "fr" : "en", script, dark),
+                new Look(1280, french ? "en" : "fr", !script, !dark));
     }
 
     private static List<Look> pairs() {
