@@ -11,6 +11,7 @@ import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -81,6 +82,12 @@ class PeopleConfiguration {
             sessions.setDeleteSessionQuery(NOTING.formatted("session_id = ?"));
             sessions.setDeleteSessionsByExpiryTimeQuery(NOTING.formatted("expiry_time < ?"));
         };
+    }
+
+    /** Two pages that are asked for at once may put the same thing into a session first. */
+    @Bean
+    static SessionRepositoryCustomizer<JdbcIndexedSessionRepository> attributesMayBeThereAlready() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     @Bean
