@@ -174,13 +174,13 @@ public class Contributions {
     /** Takes it from everybody's eyes but those of who decides on it. */
     public void hide(Contribution one) {
         withholdings.withhold(one.message());
-        store.hide(one.id(), clock.instant());
+        store.hide(one, clock.instant());
     }
 
     /** It is there again. */
     public void show(Contribution one) {
         withholdings.show(one.message());
-        store.show(one.id());
+        store.show(one);
     }
 
     /** Whoever may see it; for those who decide. */

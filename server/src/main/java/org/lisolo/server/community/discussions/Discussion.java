@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param closed whether only those inside the space see it
  * @param lastAt when something was last said in it
  * @param answers how many contributions stand below it
+ * @param version raised by whatever changes what its page shows
  */
 public record Discussion(
         ContributionId id,
@@ -19,7 +20,8 @@ public record Discussion(
         boolean closed,
         Instant openedAt,
         Instant lastAt,
-        int answers) {
+        int answers,
+        long version) {
     public String path() {
         return kind.path(id);
     }

@@ -174,6 +174,21 @@ public final class DiscussionPages {
     }
 
     /**
+     * What stands in a discussion, from some answer on.
+     *
+     * @param more whether answers follow
+     * @param canonical whole address of the discussion
+     * @param linkedData what search engines read of it; empty for what is not theirs
+     */
+    record Content(
+            Said opening,
+            List<Said> answers,
+            boolean more,
+            Beside beside,
+            String canonical,
+            String linkedData) {}
+
+    /**
      * A discussion.
      *
      * @param thrifty whether the reader's device asks for as few bytes as can be
@@ -189,12 +204,8 @@ public final class DiscussionPages {
             Form form,
             String newer,
             String older,
-            String canonical) {
-        /** What search engines read of it; empty for what is not theirs. */
-        public String linkedData() {
-            return QuestionData.of(this);
-        }
-
+            String canonical,
+            String linkedData) {
         /** Who asked says which answer it was. */
         public boolean mayAccept(Said answer) {
             return discussion.kind() == Kind.QUESTION

@@ -24,7 +24,8 @@ import java.util.UUID;
 class DiscussionStore {
     private static final String DISCUSSIONS =
             """
-            select d.id, d.space, d.kind, d.closed, d.opened_at, d.last_at, d.answers
+            select d.id, d.space, d.kind, d.closed, d.opened_at, d.last_at, d.answers,
+                   d.version
               from community.discussion d
              where d.gone_at is null and (not d.closed or d.space = any(:inside))
                and (cardinality(cast(:apart as uuid[])) = 0
@@ -58,7 +59,7 @@ class DiscussionStore {
     private static final String ANSWERED =
             """
             update community.discussion
-               set answers = answers + 1, last_at = greatest(last_at, :at)
+               set answers = answers + 1, last_at = greatest(last_at, :at), version = version + 1
              where id = :discussion and exists (select from placed)
             """;
 
@@ -94,6 +95,34 @@ class DiscussionStore {
                 .param("message", message.value())
                 .param("at", Timestamp.from(at))
                 .update();
+    }
+
+    /**
+     * Says, once it is so, that what the page of a discussion shows is not as it was; on the page
+     * of a question stand the titles of those that ask it again.
+     */
+    void changed(Collection<ContributionId> discussions) {
+        jdbc.sql(
+                        """
+                        update community.discussion set version = version + 1
+                         where id = any(:ids)
+                            or id in (select original from community.duplicate
+                                       where discussion = any(:ids))
+                            or id in (select discussion from community.duplicate
+                                       where original = any(:ids))
+                        """)
+                .param("ids", discussions.stream().map(ContributionId::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    /** The discussions in which these stand. */
+    List<ContributionId> discussionsOf(Collection<MessageId> messages) {
+        return jdbc.sql(
+                        "select distinct discussion from community.contribution"
+                                + " where message = any(?)")
+                .param(messages.stream().map(MessageId::value).toArray(UUID[]::new))
+                .query((row, _) -> new ContributionId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     Optional<Discussion> find(ContributionId id, Reader reader) {
@@ -291,16 +320,18 @@ class DiscussionStore {
                 .single();
     }
 
-    void hide(ContributionId id, Instant at) {
+    void hide(Contribution one, Instant at) {
         jdbc.sql("update community.contribution set hidden_at = ? where id = ?")
-                .params(Timestamp.from(at), id.value())
+                .params(Timestamp.from(at), one.id().value())
                 .update();
+        changed(List.of(one.discussion()));
     }
 
-    void show(ContributionId id) {
+    void show(Contribution one) {
         jdbc.sql("update community.contribution set hidden_at = null where id = ?")
-                .param(id.value())
+                .param(one.id().value())
                 .update();
+        changed(List.of(one.discussion()));
     }
 
     private static Discussion discussion(ResultSet row, int number) throws SQLException {
@@ -311,7 +342,8 @@ class DiscussionStore {
                 row.getBoolean("closed"),
                 instant(row, "opened_at"),
                 instant(row, "last_at"),
-                row.getInt("answers"));
+                row.getInt("answers"),
+                row.getLong("version"));
     }
 
     private static Contribution contribution(ResultSet row, int number) throws SQLException {

@@ -3,11 +3,11 @@ package org.lisolo.server.community.discussions;
 import org.jspecify.annotations.Nullable;
 import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.discussions.DiscussionPages.Asking;
+import org.lisolo.server.community.discussions.DiscussionPages.Content;
 import org.lisolo.server.community.discussions.DiscussionPages.DiscussionPage;
 import org.lisolo.server.community.discussions.DiscussionPages.Form;
 import org.lisolo.server.community.discussions.DiscussionPages.ListPage;
 import org.lisolo.server.community.discussions.DiscussionPages.NewPage;
-import org.lisolo.server.community.discussions.DiscussionPages.Said;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Readers;
 import org.lisolo.server.community.spaces.Space;
@@ -37,12 +37,12 @@ import java.util.UUID;
 @Controller
 class DiscussionsController {
     private static final int PAGE = 20;
-    private static final int ANSWERS = 50;
 
     private final Discussions discussions;
     private final Contributions contributions;
     private final Asks asking;
     private final SaidPictures pictures;
+    private final Contents contents;
     private final Spaces spaces;
     private final Readers readers;
     private final CanonicalAddress addresses;
@@ -52,6 +52,7 @@ class DiscussionsController {
             Contributions contributions,
             Asks asking,
             SaidPictures pictures,
+            Contents contents,
             Spaces spaces,
             Readers readers,
             CanonicalAddress addresses) {
@@ -59,6 +60,7 @@ class DiscussionsController {
         this.contributions = contributions;
         this.asking = asking;
         this.pictures = pictures;
+        this.contents = contents;
         this.spaces = spaces;
         this.readers = readers;
         this.addresses = addresses;
@@ -177,15 +179,11 @@ class DiscussionsController {
             @RequestHeader(name = "Save-Data", defaultValue = "") String save) {
         Reader reader = readers.of(who);
         Discussion about = discussions.find(new ContributionId(id), reader);
-        var form =
-                new Form(
-                        contributions.next(),
-                        Words.of("", spaces.enter(about.space(), reader).language()),
-                        List.of());
+        Space space = spaces.enter(about.space(), reader);
+        var form = new Form(contributions.next(), Words.of("", space.language()), List.of());
+        boolean thrifty = save.equalsIgnoreCase("on");
         return new ModelAndView(
-                "discussions/one",
-                "page",
-                page(reader, about, form, start(from), save.equalsIgnoreCase("on")));
+                "discussions/one", "page", page(reader, space, about, form, start(from), thrifty));
     }
 
     @PostMapping("/discussions/{id}/answers")
@@ -243,7 +241,7 @@ class DiscussionsController {
         } catch (Problem problem) {
             var form = new Form(next, sent.words(), List.of(problem), files.typed());
             return FormPage.of(
-                    "discussions/one", page(reader, about, form, 0, false), form.problems());
+                    "discussions/one", page(reader, space, about, form, 0, false), form.problems());
         }
     }
 
@@ -255,25 +253,21 @@ class DiscussionsController {
     }
 
     private DiscussionPage page(
-            Reader reader, Discussion about, Form form, int start, boolean thrifty) {
-        Said opening =
-                discussions.said(about, reader, 0, 1).stream()
-                        .findFirst()
-                        .orElseThrow(() -> Problem.notFound("discussions.problem.unknown"));
-        List<Said> answers = discussions.said(about, reader, start + 1, ANSWERS + 1);
-        boolean more = answers.size() > ANSWERS;
+            Reader reader, Space space, Discussion about, Form form, int start, boolean thrifty) {
+        Content content = contents.of(about, reader, start, addresses.of(about.path()));
         return new DiscussionPage(
-                spaces.enter(about.space(), reader),
+                space,
                 about,
-                opening,
-                more ? answers.subList(0, ANSWERS) : answers,
-                asking.beside(about, reader),
+                content.opening(),
+                content.answers(),
+                content.beside(),
                 reader,
                 thrifty,
                 form,
-                start == 0 ? "" : about.path() + "?from=" + Math.max(0, start - ANSWERS),
-                more ? about.path() + "?from=" + (start + ANSWERS) : "",
-                addresses.of(about.path()));
+                start == 0 ? "" : about.path() + "?from=" + Math.max(0, start - Contents.ANSWERS),
+                content.more() ? about.path() + "?from=" + (start + Contents.ANSWERS) : "",
+                content.canonical(),
+                content.linkedData());
     }
 
     private static Kind kind(String key) {

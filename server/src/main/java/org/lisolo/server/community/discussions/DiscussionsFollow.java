@@ -52,5 +52,8 @@ class DiscussionsFollow implements Follower {
             Place.of(event).ifPresent(store::place);
         }
         index.take(event);
+        if (event.kind() != EventKind.CREATED) {
+            store.changed(store.discussionsOf(List.of(event.message())));
+        }
     }
 }

@@ -1,12 +1,13 @@
 package org.lisolo.server.community.discussions;
 
-import org.lisolo.server.community.discussions.DiscussionPages.DiscussionPage;
 import org.lisolo.server.community.discussions.DiscussionPages.Said;
 import org.lisolo.server.community.words.Markup;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
 
 /**
  * A public question as search engines read it: schema.org's {@code QAPage}, safe to stand in a
@@ -18,10 +19,9 @@ final class QuestionData {
     private QuestionData() {}
 
     /** Empty for what is no question, or not everybody's, or has no words left. */
-    static String of(DiscussionPage page) {
-        Said asked = page.opening();
-        if (page.discussion().kind() != Kind.QUESTION
-                || page.discussion().closed()
+    static String of(Discussion about, Said asked, List<Said> given, String canonical) {
+        if (about.kind() != Kind.QUESTION
+                || about.closed()
                 || asked.deleted()
                 || asked.of().hidden()) {
             return "";
@@ -31,10 +31,10 @@ final class QuestionData {
                         .put("@context", "https://schema.org")
                         .put("@type", "QAPage");
         ObjectNode question = node.putObject("mainEntity").put("@type", "Question");
-        question.put("name", asked.words().title()).put("answerCount", page.discussion().answers());
-        said(question, asked, page.canonical());
+        question.put("name", asked.words().title()).put("answerCount", about.answers());
+        said(question, asked, canonical);
         ArrayNode answers = JSON.createArrayNode();
-        for (Said answer : page.answers()) {
+        for (Said answer : given) {
             if (!answer.deleted() && !answer.of().hidden()) {
                 boolean accepted = answer.marks().accepted();
                 ObjectNode one =
@@ -42,7 +42,7 @@ final class QuestionData {
                 said(
                         one.put("@type", "Answer").put("upvoteCount", helpful(answer)),
                         answer,
-                        page.canonical() + "#c-" + answer.of().id());
+                        canonical + "#c-" + answer.of().id());
             }
         }
         question.set("suggestedAnswer", answers);

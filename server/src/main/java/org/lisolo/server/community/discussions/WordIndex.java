@@ -26,9 +26,11 @@ import java.util.UUID;
 @Component
 class WordIndex implements Forgets {
     private final JdbcClient jdbc;
+    private final DiscussionStore discussions;
 
-    WordIndex(JdbcClient jdbc) {
+    WordIndex(JdbcClient jdbc, DiscussionStore discussions) {
         this.jdbc = jdbc;
+        this.discussions = discussions;
     }
 
     /** As it stands from now on; the same event twice changes nothing. */
@@ -170,5 +172,6 @@ class WordIndex implements Forgets {
                                         .toArray(UUID[]::new))
                         .query((row, _) -> new ContributionId(row.getObject(1, UUID.class)))
                         .list());
+        discussions.changed(discussions.discussionsOf(erasure.messages()));
     }
 }

@@ -25,12 +25,13 @@ record Lead(Kind kind, int start, String words, String to) {
 
     private static final Pattern LEADS =
             Pattern.compile(
-                    "(?<address>(?i:https?)://[^\\s<>\"]{1,2000})"
-                        + "|(?<![\\p{L}\\p{N}/.])(?:(?i:doi):\\s?)?"
-                        + "(?<doi>10\\.\\d{4,9}/[^\\s<>\"]{1,300})|(?<![\\p{L}\\p{N}])(?i:PMID|PubMed):?["
-                        + " \\u00a0]?(?<pmid>\\d{1,8})(?!\\d)"
-                        + "|(?<![\\p{L}\\p{N}_/&#])#(?<tag>\\p{L}[\\p{L}\\p{M}\\p{N}_]{1,49})"
-                        + "|(?<![\\p{L}\\p{N}])@(?=\\p{L})");
+                    "(?=[hH1dDpP#@])(?:" // most places begin none, and are told apart by one sign
+                            + "(?<address>(?i:https?)://[^\\s<>\"]{1,2000})"
+                            + "|(?<![\\p{L}\\p{N}/.])(?:(?i:doi):\\s?)?"
+                            + "(?<doi>10\\.\\d{4,9}/[^\\s<>\"]{1,300})|(?<![\\p{L}\\p{N}])(?i:PMID|PubMed):?["
+                            + " \\u00a0]?(?<pmid>\\d{1,8})(?!\\d)"
+                            + "|(?<![\\p{L}\\p{N}_/&#])#(?<tag>\\p{L}[\\p{L}\\p{M}\\p{N}_]{1,49})"
+                            + "|(?<![\\p{L}\\p{N}])@(?=\\p{L}))");
 
     /** What ends a sentence after an address is no part of it. */
     private static final Pattern END = Pattern.compile("[.,;:!?»”’'*_]+$");

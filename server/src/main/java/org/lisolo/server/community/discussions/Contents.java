@@ -1,0 +1,90 @@
+package org.lisolo.server.community.discussions;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.github.benmanes.caffeine.cache.Scheduler;
+
+import org.lisolo.server.community.discussions.DiscussionPages.Content;
+import org.lisolo.server.community.discussions.DiscussionPages.Said;
+import org.lisolo.server.community.spaces.Reader;
+import org.lisolo.server.platform.Problem;
+import org.springframework.stereotype.Service;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What stands in discussions. What strangers read first, which most readers of an open forum do, is
+ * kept until something in it changes: the version of the discussion, which is asked each time, is
+ * part of the key. The rest of what it shows (whether somebody is still a verified professional)
+ * may be two minutes old. Thread-safe.
+ */
+@Service
+class Contents {
+    static final int ANSWERS = 50;
+
+    private static final Duration KEPT = Duration.ofMinutes(2);
+
+    /** Characters of HTML, in some thousand discussions. */
+    private static final int MOST_KEPT = 16_000_000;
+
+    private final Discussions discussions;
+    private final Asks asks;
+    private final LoadingCache<Key, Content> kept;
+
+    Contents(Discussions discussions, Asks asks) {
+        this.discussions = discussions;
+        this.asks = asks;
+        kept =
+                Caffeine.newBuilder()
+                        .expireAfterWrite(KEPT)
+                        .scheduler(Scheduler.systemScheduler())
+                        .maximumWeight(MOST_KEPT)
+                        .weigher((Key _, Content content) -> weight(content))
+                        .build(key -> read(key.about(), Reader.STRANGER, 0, key.canonical()));
+    }
+
+    /** A discussion is one with its version. */
+    private record Key(Discussion about, String canonical) {}
+
+    /**
+     * Reads them.
+     *
+     * @param start how many answers stand before
+     * @param canonical whole address of the discussion
+     */
+    Content of(Discussion about, Reader reader, int start, String canonical) {
+        return start == 0 && reader.equals(Reader.STRANGER)
+                ? kept.get(new Key(about, canonical))
+                : read(about, reader, start, canonical);
+    }
+
+    private Content read(Discussion about, Reader reader, int start, String canonical) {
+        List<Said> first = discussions.said(about, reader, 0, start == 0 ? ANSWERS + 2 : 1);
+        Said opening =
+                first.stream()
+                        .findFirst()
+                        .filter(one -> one.of().opens())
+                        .orElseThrow(() -> Problem.notFound("discussions.problem.unknown"));
+        List<Said> answers =
+                start == 0
+                        ? first.subList(1, first.size())
+                        : discussions.said(about, reader, start + 1, ANSWERS + 1);
+        boolean more = answers.size() > ANSWERS;
+        List<Said> shown = List.copyOf(more ? answers.subList(0, ANSWERS) : answers);
+        return new Content(
+                opening,
+                shown,
+                more,
+                asks.beside(about, reader),
+                canonical,
+                QuestionData.of(about, opening, shown, canonical));
+    }
+
+    private static int weight(Content content) {
+        return content.opening().html().length()
+                + content.answers().stream().mapToInt(one -> one.html().length()).sum()
+                + content.linkedData().length()
+                + 1_000;
+    }
+}
