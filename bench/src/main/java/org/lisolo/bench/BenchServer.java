@@ -73,6 +73,10 @@ final class BenchServer implements AutoCloseable {
         context.getBean("followers", SmartLifecycle.class).stop();
     }
 
+    void startFollowers() {
+        context.getBean("followers", SmartLifecycle.class).start();
+    }
+
     /** A connection of its own, outside the application's pool. */
     Connection connect() throws SQLException {
         JdbcConnectionDetails details = bean(JdbcConnectionDetails.class);

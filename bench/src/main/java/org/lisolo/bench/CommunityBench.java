@@ -6,6 +6,7 @@ import org.lisolo.server.community.spaces.Space;
 import org.lisolo.server.community.spaces.SpaceForm;
 import org.lisolo.server.community.spaces.Spaces;
 import org.lisolo.server.community.spaces.Subject;
+import org.lisolo.server.evidence.Log;
 import org.lisolo.server.message.Inbox;
 import org.lisolo.server.people.AccountId;
 
@@ -26,6 +27,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Pages of a full community, beside a page of nothing and a file of the same server. */
 @Command(
@@ -47,6 +49,9 @@ final class CommunityBench implements Callable<Integer> {
 
     @Option(names = "--people", description = "authors")
     private int people = 100_000;
+
+    @Option(names = "--reactions", description = "to each contribution")
+    private int reactions = 5;
 
     @Option(names = "--spaces", description = "open spaces")
     private int spaces = 200;
@@ -70,14 +75,21 @@ final class CommunityBench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Figures.sayMachine();
-        try (BenchServer server = BenchServer.start()) {
-            CommunityFill fill = fill(server);
-            measure(server, fill);
+        try (BenchServer server = BenchServer.start();
+                Connection connection = server.connect()) {
+            server.stopFollowers();
+            var tables = new CommunityTables(connection);
+            CommunityFill fill = fill(server, tables);
+            CommunityMember few = CommunityMember.arrive(server, "Awa Peu");
+            CommunityMember many = CommunityMember.arrive(server, "Awa Beaucoup");
+            tables.follow(few.account().value(), 50);
+            tables.follow(many.account().value(), 5_000);
+            measure(server, fill, few, many);
         }
         return 0;
     }
 
-    private CommunityFill fill(BenchServer server) throws Exception {
+    private CommunityFill fill(BenchServer server, CommunityTables tables) throws Exception {
         List<UUID> authors = new ArrayList<>();
         for (int i = 0; i < people; i++) {
             authors.add(UUID.randomUUID());
@@ -94,41 +106,32 @@ final class CommunityBench implements Callable<Integer> {
         Inbox inbox = server.bean(Inbox.class);
         long begun = System.nanoTime();
         for (int sent = 0; sent < posts; sent += GROUP) {
-            inbox.accept(fill.next(Math.min(GROUP, posts - sent)));
+            List<CommunityFill.Written> written = fill.next(Math.min(GROUP, posts - sent));
+            inbox.accept(written.stream().map(CommunityFill.Written::arrival).toList());
+            tables.add(written);
         }
-        say("%,d posts accepted, %,.0f a second", posts, posts / seconds(begun));
-        awaitPlaces(server);
-        say("placed after %.0f s", seconds(begun));
-        try (Connection tidy = server.connect();
-                var statement = tidy.createStatement()) {
-            for (String table :
-                    List.of(
-                            "message.event",
-                            "message.content",
-                            "community.contribution",
-                            "community.discussion")) {
-                statement.execute("vacuum analyze " + table);
-            }
-        }
+        say("%,d posts accepted and placed, %,.0f a second", posts, posts / seconds(begun));
+        tables.finish(authors, reactions);
+        awaitTheLog(server, tables);
+        say(
+                "%,d reactions; all is there after %.0f s",
+                tables.count("select count(*) from community.reaction"), seconds(begun));
         return fill;
     }
 
-    private void awaitPlaces(BenchServer server) throws Exception {
-        try (Connection connection = server.connect();
-                var statement = connection.createStatement()) {
-            long placed = 0;
-            while (placed < posts) {
-                Thread.sleep(1_000);
-                try (var rows =
-                        statement.executeQuery("select count(*) from community.contribution")) {
-                    rows.next();
-                    placed = rows.getLong(1);
-                }
-            }
+    /** All is in its sequence, and those who follow stand behind it. */
+    private void awaitTheLog(BenchServer server, CommunityTables tables) throws Exception {
+        Log log = server.bean(Log.class);
+        while (log.size() < posts) {
+            Thread.sleep(500);
         }
+        tables.skipTo(log.size());
+        server.startFollowers();
     }
 
-    private void measure(BenchServer server, CommunityFill fill) throws Exception {
+    private void measure(
+            BenchServer server, CommunityFill fill, CommunityMember few, CommunityMember many)
+            throws Exception {
         List<String> questions =
                 fill.recent().stream().limit(PATHS).map(CommunityFill.Asked::path).toList();
         List<String> places =
@@ -137,14 +140,25 @@ final class CommunityBench implements Callable<Integer> {
                         .distinct()
                         .sorted(Comparator.naturalOrder())
                         .toList();
+        List<String> searches =
+                Stream.of("paludisme", "vaccin", "hopital", "enfant fievre", "the health")
+                        .map(words -> "/discussions/search?q=" + words.replace(' ', '+'))
+                        .toList();
+        String answered = questions.getLast();
         var wrk = new Wrk(server.port(), connections, seconds);
         for (int round = 0; round < 2; round++) { // the first is to warm up
             say(round == 0 ? "to warm up" : "measured");
             tell("a file", wrk.get(List.of(styles(server)), List.of()));
             tell("a page without a query", wrk.get(List.of("/about/proof"), List.of()));
-            tell("a question", wrk.get(questions, List.of()));
+            tell("one question", wrk.get(questions.subList(0, 1), List.of()));
+            tell("1,000 questions", wrk.get(questions, List.of()));
+            tell("1,000 to a member", wrk.get(questions, few.headers()));
             tell("a space", wrk.get(places, List.of()));
             tell("all questions", wrk.get(List.of("/questions"), List.of()));
+            tell("search", wrk.get(searches, List.of()));
+            tell("home, 50 followed", wrk.get(List.of("/home"), few.headers()));
+            tell("home, 5,000 followed", wrk.get(List.of("/home"), many.headers()));
+            tell("an answer is posted", wrk.run(few.answering(answered), List.of()));
         }
         steadily(server, questions);
         say("resident: %s", Memory.of(ProcessHandle.current()).megabytes());

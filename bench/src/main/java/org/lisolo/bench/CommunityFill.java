@@ -50,21 +50,25 @@ final class CommunityFill {
         return List.copyOf(recent);
     }
 
+    /** What was written, and where it stands. */
+    record Written(
+            UUID id, UUID space, UUID discussion, UUID author, boolean opens, Arrival arrival) {}
+
     /** One in ten is a question, the others answer one of the last two thousand. */
-    List<Arrival> next(int count) {
-        List<Arrival> arrivals = new ArrayList<>(count);
+    List<Written> next(int count) {
+        List<Written> written = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             var id = new ContributionId(ids.next());
             if (recent.isEmpty() || random.nextInt(10) == 0) {
                 var asked = new Asked(id, spaces.get(random.nextInt(spaces.size())));
                 keep(asked);
-                arrivals.add(arrival(asked, asked.path(), true));
+                written.add(written(asked, id, asked.path(), true));
             } else {
                 Asked about = recent.get(random.nextInt(recent.size()));
-                arrivals.add(arrival(about, "/contributions/" + id, false));
+                written.add(written(about, id, "/contributions/" + id, false));
             }
         }
-        return arrivals;
+        return written;
     }
 
     private void keep(Asked asked) {
@@ -75,8 +79,18 @@ final class CommunityFill {
         }
     }
 
-    private Arrival arrival(Asked about, String name, boolean opens) {
+    private Written written(Asked about, ContributionId id, String name, boolean opens) {
         UUID author = people.get(random.nextInt(people.size()));
+        return new Written(
+                id.value(),
+                about.space().id().value(),
+                about.id().value(),
+                author,
+                opens,
+                arrival(about, author, name, opens));
+    }
+
+    private Arrival arrival(Asked about, UUID author, String name, boolean opens) {
         String text = texts.get(random.nextInt(texts.size()));
         Instant now = Instant.now();
         var event =

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** What people wrote, from the shared texts: {@code social/*.jsonl} and the French of langid. */
 final class SharedTexts {
-    private static final Pattern TEXT = Pattern.compile("\"text\": \"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern TEXT = Pattern.compile("\"text\": \"((?:[^\"\\\\]++|\\\\.)*+)\"");
 
     private SharedTexts() {}
 
