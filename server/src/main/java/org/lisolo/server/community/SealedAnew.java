@@ -23,6 +23,8 @@ class SealedAnew {
                         words.table("alias", "account")
                                 .hashed("lookup", "account", "community.alias")
                                 .with(jdbc, transactions),
+                        words.table("goal", "words").with(jdbc, transactions),
+                        words.table("check_in", "words").with(jdbc, transactions),
                         words.table("alias_opening", "reason").with(jdbc, transactions),
                         words.table("worry", "words", "note").with(jdbc, transactions)));
     }

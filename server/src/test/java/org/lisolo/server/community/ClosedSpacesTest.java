@@ -106,6 +106,7 @@ class ClosedSpacesTest {
         paths.put("timeline", "/home");
         paths.put("follows", "/me/follows");
         paths.put("notices", "/me/notices");
+        paths.put("goals", "/me/goals");
         paths.put("settings of notices", "/me/notices/settings");
         paths.put("search", "/search?q=" + word);
         paths.put("search of the community", "/discussions/search?q=" + word);

@@ -58,6 +58,7 @@ class PersonalColumnsTest {
                     "alias",
                     "changes",
                     "pair",
+                    "goal",
                     "original");
 
     /** Columns with an account's id that nobody needs to be told of. */

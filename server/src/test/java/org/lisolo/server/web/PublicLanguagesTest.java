@@ -41,6 +41,8 @@ class PublicLanguagesTest {
             List.of(
                     "/me",
                     "/me/settings",
+                    "/me/goals",
+                    "/me/goals/new",
                     "/me/moderation",
                     "/me/blocks",
                     "/professional",
