@@ -152,6 +152,7 @@ final class CommunityBench implements Callable<Integer> {
             tell("a page without a query", wrk.get(List.of("/about/proof"), List.of()));
             tell("one question", wrk.get(questions.subList(0, 1), List.of()));
             tell("1,000 questions", wrk.get(questions, List.of()));
+            steadily(server, questions, "read before");
             tell("1,000 to a member", wrk.get(questions, few.headers()));
             tell("a space", wrk.get(places, List.of()));
             tell("all questions", wrk.get(List.of("/questions"), List.of()));
@@ -160,7 +161,9 @@ final class CommunityBench implements Callable<Integer> {
             tell("home, 5,000 followed", wrk.get(List.of("/home"), many.headers()));
             tell("an answer is posted", wrk.run(few.answering(answered), List.of()));
         }
-        steadily(server, questions);
+        List<String> others =
+                fill.recent().stream().skip(PATHS).map(CommunityFill.Asked::path).toList();
+        steadily(server, others, "not read before");
         say("resident: %s", Memory.of(ProcessHandle.current()).megabytes());
     }
 
@@ -170,7 +173,8 @@ final class CommunityBench implements Callable<Integer> {
                 what, result.rate(), result.p50(), result.p99());
     }
 
-    private void steadily(BenchServer server, List<String> questions) throws Exception {
+    private void steadily(BenchServer server, List<String> questions, String which)
+            throws Exception {
         try (HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             List<Double> millis =
@@ -182,7 +186,8 @@ final class CommunityBench implements Callable<Integer> {
                                                     server,
                                                     questions.get(number % questions.size())));
             say(
-                    "a question at %d a second: p50 %.1f ms, p95 %.1f ms, p99 %.1f ms",
+                    "1,000 questions %s, %d a second: p50 %.1f ms, p95 %.1f ms, p99 %.1f ms",
+                    which,
                     rate,
                     Figures.percentile(millis, 0.5),
                     Figures.percentile(millis, 0.95),

@@ -73,10 +73,15 @@ public final class RunningServer implements AutoCloseable {
         return server;
     }
 
-    /** How the jar is started on a data folder, without the demo. */
+    /**
+     * How the jar is started on a data folder, without the demo. It is ended before the second
+     * compiler would pay.
+     */
     public static List<String> command(Path data, Path jar) {
         return List.of(
                 Program.java(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
                 jar.toString(),

@@ -127,6 +127,9 @@ public class Discussions {
     public record Found(List<Row> rows, boolean more) {}
 
     private List<Row> rows(List<Discussion> all, Reader reader) {
+        if (all.isEmpty()) {
+            return List.of();
+        }
         List<MessageId> ids = all.stream().map(one -> message(one)).toList();
         Map<MessageId, Message> said = messages.find(ids, reader.sight());
         Set<ContributionId> answered =
