@@ -37,6 +37,7 @@ class ContributionController {
     private final Discussions discussions;
     private final Contributions contributions;
     private final SaidPictures pictures;
+    private final ToldToAuthors told;
     private final Spaces spaces;
     private final Readers readers;
 
@@ -44,11 +45,13 @@ class ContributionController {
             Discussions discussions,
             Contributions contributions,
             SaidPictures pictures,
+            ToldToAuthors told,
             Spaces spaces,
             Readers readers) {
         this.discussions = discussions;
         this.contributions = contributions;
         this.pictures = pictures;
+        this.told = told;
         this.spaces = spaces;
         this.readers = readers;
     }
@@ -146,7 +149,17 @@ class ContributionController {
 
     private EditPage page(Contribution one, MessageEvent now, Form form, Reader reader) {
         return new EditPage(
-                discussions.find(one.discussion(), reader), one, pictures.standing(one, now), form);
+                discussions.find(one.discussion(), reader),
+                one,
+                pictures.standing(one, now),
+                told.waiting(reader, one.space()).stream()
+                        .filter(waiting -> !waiting.refused())
+                        .anyMatch(waiting -> changes(waiting.draft(), one)),
+                form);
+    }
+
+    private static boolean changes(Draft draft, Contribution one) {
+        return draft.becomes() instanceof Draft.Edit edit && edit.of().equals(one.id());
     }
 
     private Space space(Contribution one, Reader reader) {

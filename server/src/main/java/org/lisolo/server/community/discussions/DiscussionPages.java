@@ -252,9 +252,14 @@ public final class DiscussionPages {
      * A page to say otherwise what one said, or to take it back.
      *
      * @param pictures that stand with it
+     * @param waits whether a change of it waits to be read, whose place another takes
      */
     public record EditPage(
-            Discussion discussion, Contribution of, List<SaidPicture> pictures, Form form) {
+            Discussion discussion,
+            Contribution of,
+            List<SaidPicture> pictures,
+            boolean waits,
+            Form form) {
         /** Those of cases come when a case is presented, and are looked through. */
         public boolean mayAdd() {
             return discussion.kind() != Kind.CASE && pictures.size() < SentPicture.MOST;

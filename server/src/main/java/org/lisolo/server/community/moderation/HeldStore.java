@@ -286,7 +286,8 @@ class HeldStore implements Forgets, AwaitsBlobs {
                         select max(at) as at from (
                             select at from community.contribution where author = :a and space = :s
                             union all
-                            select at from community.held where author = :a and space = :s) written
+                            select at from community.held
+                             where author = :a and space = :s and changes is null) written
                         """)
                 .param("a", author.value())
                 .param("s", space.value())

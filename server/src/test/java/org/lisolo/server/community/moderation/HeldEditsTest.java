@@ -137,9 +137,12 @@ class HeldEditsTest {
 
     @Test
     void letsOneWaitHoweverOftenItIsSent() {
+        assertThat(visitor.get(one() + "/edit").text()).doesNotContain("attend déjà");
         edit("miracle " + word);
         edit("miracle " + word);
         assertThat(waiting()).isEqualTo(1);
+        assertThat(visitor.get(one() + "/edit").text())
+                .contains("Une modification de ce texte attend déjà une relecture.");
         String before = held();
         moderator.get(before);
         edit("miracle bien dit " + word);
@@ -181,6 +184,18 @@ class HeldEditsTest {
         assertThat(stranger.get(question).text())
                 .contains("miracle " + word)
                 .doesNotContain("Depuis trois jours.");
+    }
+
+    @Test
+    void isSlowedNowhereAndSlowsNothing() {
+        limits.set(space.id(), new SpaceLimits(false, false, 10, ""));
+        assertThat(edit("Depuis quatre jours.").status()).isEqualTo(302);
+        assertThat(edit("miracle " + word).status()).isEqualTo(302);
+        jdbc.sql("update community.contribution set at = at - interval '1 hour' where space = ?")
+                .param(space.id().value())
+                .update();
+        assertThat(new Writer(visitor).ask(space, "Une fièvre", "Depuis hier."))
+                .startsWith("/questions/");
     }
 
     @Test
