@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 public record Program(int exitCode, String output, Duration took) {
     /**
-     * Runs it; one that takes longer than a minute is ended and fails the test.
+     * Runs it; one that takes longer than three minutes is ended and fails the test.
      *
      * @param environment what is added to ours; an empty value takes the variable away
      */
@@ -41,7 +41,7 @@ public record Program(int exitCode, String output, Duration took) {
         long begun = System.nanoTime();
         Process process = builder.start();
         try {
-            if (!process.waitFor(1, TimeUnit.MINUTES)) {
+            if (!process.waitFor(3, TimeUnit.MINUTES)) {
                 throw new AssertionError(
                         command + " did not end; it said: " + Files.readString(output));
             }

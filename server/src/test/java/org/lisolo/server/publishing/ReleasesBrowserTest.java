@@ -13,7 +13,6 @@ import org.lisolo.server.publishing.library.Library;
 import org.lisolo.server.testing.BrowserTest;
 import org.lisolo.server.testing.Chromium;
 import org.lisolo.server.testing.Hospital;
-import org.lisolo.server.testing.Look;
 import org.lisolo.server.testing.Pictures;
 import org.lisolo.server.testing.Tab;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,7 +21,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * Staff write of a patient and show her; she signs on her phone in her language; it is published;
@@ -39,18 +37,11 @@ class ReleasesBrowserTest {
     @Autowired NewVerifications verifications;
     @Autowired Library library;
 
-    /** On phones in French and in Lingala, with scripts and without, and on a desk. */
-    private static final List<Look> LOOKS =
-            List.of(
-                    Look.PHONE,
-                    new Look(360, "en", false, true),
-                    new Look(1280, "en", true, false));
-
+    /** The patient reads French or Lingala. */
     @Test
     void fromARequestToAWithdrawal(Chromium chromium) {
-        LOOKS.forEach(
-                look -> {
-                    Tab tab = chromium.open(look);
+        chromium.inEveryLook(
+                tab -> {
                     Hospital hospital = Hospital.open(organisations, accounts);
                     Newsroom.open(hospital, port, organisations, verifications, library);
                     tab.signIn(hospital.communicator());
