@@ -40,36 +40,38 @@ class SearchBeside implements FoundBeside {
         List<Entry> found = new ArrayList<>();
         search.spaces(asked, reader).stream()
                 .limit(MOST)
-                .map(one -> entry("following.kind.space", one.name(), one.language(), one.path()))
+                .map(
+                        one ->
+                                new Entry(
+                                        "following.kind.space",
+                                        one.name(),
+                                        one.language(),
+                                        one.path()))
                 .forEach(found::add);
         found.addAll(discussions(asked, reader));
         search.people(asked, reader).stream()
                 .filter(one -> !one.page().isEmpty())
                 .limit(MOST)
-                .map(one -> entry("following.kind.person", one.name(), "", one.page()))
+                .map(one -> new Entry("following.kind.person", one.name(), "", one.page()))
                 .forEach(found::add);
         return found;
     }
 
     /** Each once, by what was said last in it. */
     private List<Entry> discussions(Asked asked, Reader reader) {
-        Set<String> titles = new HashSet<>();
+        Set<String> paths = new HashSet<>();
         return search
                 .said(asked, reader, Optional.empty(), CommunitySearch.NEWEST, LOOKED_AT)
                 .rows()
                 .stream()
-                .filter(row -> titles.add(row.path().replaceFirst("#.*", "")))
+                .filter(row -> paths.add(row.path().replaceFirst("#.*", "")))
                 .limit(MOST)
                 .map(SearchBeside::entry)
                 .toList();
     }
 
     private static Entry entry(Row row) {
-        return entry("following.kind.discussion", row.title(), row.language(), row.path());
-    }
-
-    private static Entry entry(String kind, String name, String language, String path) {
-        return new Entry(kind, name, language, path);
+        return new Entry("following.kind.discussion", row.title(), row.language(), row.path());
     }
 
     @Override
