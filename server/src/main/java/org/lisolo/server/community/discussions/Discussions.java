@@ -66,11 +66,6 @@ public class Discussions {
                 .orElseThrow(() -> Problem.notFound("discussions.problem.unknown"));
     }
 
-    /** Says, once it is so, that what the pages of these show is not as it was. */
-    void changed(Collection<ContributionId> ids) {
-        store.changed(ids);
-    }
-
     /** What opened it. */
     public Contribution opening(Discussion about, Reader reader) {
         return store.contribution(about.id(), reader)

@@ -16,9 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,8 +68,7 @@ class MarksController {
             throw Problem.forbidden("discussions.problem.ownReaction");
         }
         contributions.standing(on, reader);
-        marks.turn(on.id(), who.account(), reaction, reader.professional());
-        discussions.changed(Set.of(about.id()));
+        marks.turn(on, who.account(), reaction, reader.professional());
         return to(about, on);
     }
 
@@ -89,7 +86,6 @@ class MarksController {
         }
         contributions.standing(answer, reader);
         marks.accept(about.id(), answer.id(), clock.instant());
-        discussions.changed(Set.of(about.id()));
         return to(about, answer);
     }
 
@@ -102,7 +98,6 @@ class MarksController {
         Discussion about = discussions.find(new ContributionId(id), reader);
         mayWrite(about, reader);
         polls.vote(about, reader, choice);
-        discussions.changed(Set.of(about.id()));
         return new ModelAndView("redirect:" + about.path() + "#poll");
     }
 
@@ -122,10 +117,7 @@ class MarksController {
         }
         Optional<ContributionId> named =
                 original.isBlank() ? Optional.empty() : Optional.of(named(original, about, reader));
-        Set<ContributionId> changed = new HashSet<>(Set.of(about.id()));
-        marks.original(about.id()).ifPresent(changed::add);
         marks.duplicate(about.id(), named, clock.instant());
-        discussions.changed(changed);
         return new ModelAndView("redirect:" + about.path());
     }
 

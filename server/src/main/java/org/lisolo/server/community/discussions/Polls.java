@@ -20,10 +20,12 @@ import java.util.Optional;
 @Service
 public final class Polls {
     private final Messages messages;
+    private final DiscussionStore discussions;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Polls(Messages messages, JdbcClient jdbc, Clock clock) {
+    Polls(Messages messages, DiscussionStore discussions, JdbcClient jdbc, Clock clock) {
+        this.discussions = discussions;
         this.messages = messages;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -105,5 +107,6 @@ public final class Polls {
                         """)
                 .params(about.id().value(), reader.account().orElseThrow().value(), choice)
                 .update();
+        discussions.changed(List.of(about.id()));
     }
 }

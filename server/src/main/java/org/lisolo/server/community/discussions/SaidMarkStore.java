@@ -8,11 +8,13 @@ import org.springframework.stereotype.Repository;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,20 +24,22 @@ import java.util.UUID;
 @Repository
 class SaidMarkStore {
     private final JdbcClient jdbc;
+    private final DiscussionStore discussions;
 
-    SaidMarkStore(JdbcClient jdbc) {
+    SaidMarkStore(JdbcClient jdbc, DiscussionStore discussions) {
         this.jdbc = jdbc;
+        this.discussions = discussions;
     }
 
     /** Adds it, or takes it back if it is there. */
-    void turn(ContributionId on, AccountId account, Reaction kind, boolean professional) {
+    void turn(Contribution on, AccountId account, Reaction kind, boolean professional) {
         int there =
                 jdbc.sql(
                                 """
                                 delete from community.reaction
                                  where contribution = ? and account = ? and kind = ?
                                 """)
-                        .params(on.value(), account.value(), kind.name())
+                        .params(on.id().value(), account.value(), kind.name())
                         .update();
         if (there == 0) {
             jdbc.sql(
@@ -43,9 +47,10 @@ class SaidMarkStore {
                             insert into community.reaction (contribution, account, kind, professional)
                             values (?, ?, ?, ?) on conflict do nothing
                             """)
-                    .params(on.value(), account.value(), kind.name(), professional)
+                    .params(on.id().value(), account.value(), kind.name(), professional)
                     .update();
         }
+        discussions.changed(List.of(on.discussion()));
     }
 
     /** Accepts an answer in place of another, or takes that back. */
@@ -65,6 +70,7 @@ class SaidMarkStore {
                     .params(discussion.value(), answer.value(), Timestamp.from(at))
                     .update();
         }
+        discussions.changed(List.of(discussion));
     }
 
     void answeredByProfessional(ContributionId discussion, ContributionId answer) {
@@ -148,6 +154,8 @@ class SaidMarkStore {
 
     /** Says that a question was asked before; of no other it may be said that it was asked here. */
     void duplicate(ContributionId discussion, Optional<ContributionId> original, Instant at) {
+        List<ContributionId> changed = new ArrayList<>(List.of(discussion));
+        original(discussion).ifPresent(changed::add);
         jdbc.sql("delete from community.duplicate where discussion = ?")
                 .param(discussion.value())
                 .update();
@@ -164,6 +172,7 @@ class SaidMarkStore {
                             .params(named.value(), discussion.value())
                             .update();
                 });
+        discussions.changed(changed);
     }
 
     Optional<ContributionId> original(ContributionId discussion) {
