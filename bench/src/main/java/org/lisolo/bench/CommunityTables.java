@@ -19,10 +19,10 @@ import java.util.UUID;
 final class CommunityTables {
     private static final String FOUND =
             """
-            insert into community.found (contribution, words, author)
-            select contribution, strip(to_tsvector('simple', words)),
-                   strip(to_tsvector('simple', author))
-              from bench_words
+            insert into community.found (contribution, space, words, author)
+            select c.id, c.space, strip(to_tsvector('simple', w.words)),
+                   strip(to_tsvector('simple', w.author))
+              from bench_words w join community.contribution c on c.id = w.contribution
             """;
     private static final String DISCUSSIONS =
             """

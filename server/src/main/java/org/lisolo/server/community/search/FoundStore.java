@@ -9,6 +9,7 @@ import org.lisolo.server.people.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,14 +17,14 @@ import java.util.UUID;
 /** By which words public contributions are found: made of the log, and forgotten with it. */
 @Repository
 class FoundStore implements Forgets {
-    /** Of what is in many contributions, some are looked at. */
-    static final int LOOKED_AT = 5_000;
+    /** So many of the newest are read one after the other, before the index is asked. */
+    static final int STRETCH = 2_000;
 
-    private static final String SEEN =
-            """
-               and not c.closed and c.hidden_at is null and c.deleted_at is null
-               and (cast(:space as uuid) is null or c.space = :space)
-            """;
+    /** Words of which fewer are in a stretch are rare enough for the index. */
+    private static final int RARE = 7;
+
+    /** Of whom a name finds many contributions, some are looked at. */
+    private static final int LOOKED_AT = 5_000;
 
     private final JdbcClient jdbc;
 
@@ -35,8 +36,8 @@ class FoundStore implements Forgets {
     void take(MessageEvent event) {
         jdbc.sql(
                         """
-                        insert into community.found (contribution, words, author)
-                        select c.id, strip(to_tsvector('simple', :words)),
+                        insert into community.found (contribution, space, words, author)
+                        select c.id, c.space, strip(to_tsvector('simple', :words)),
                                strip(to_tsvector('simple', :author))
                           from community.contribution c
                          where c.message = :message and not c.closed
@@ -73,33 +74,132 @@ class FoundStore implements Forgets {
 
     /** The newest first. */
     List<UUID> byWords(Asked asked, Optional<SpaceId> space, UUID before, int most) {
-        return by("words", asked, space, before, most);
+        List<UUID> found = new ArrayList<>();
+        UUID from = before;
+        boolean more = true;
+        while (more && found.size() < most) {
+            List<UUID> some = newest(asked, space, from, most);
+            stillSeen(some).stream().limit(most - found.size()).forEach(found::add);
+            more = some.size() == most;
+            from = more ? some.getLast() : from;
+        }
+        return found;
     }
 
-    /** What they wrote who are called so. */
-    List<UUID> byAuthor(Asked asked, int most) {
-        return by("author", asked, Optional.empty(), new UUID(-1, -1), most);
+    /**
+     * Words that many use are found soon by reading the newest, and by the index only after all
+     * that ever used them; with rare words it is the other way round.
+     */
+    private List<UUID> newest(Asked asked, Optional<SpaceId> space, UUID before, int most) {
+        List<UUID> found = new ArrayList<>();
+        UUID from = before;
+        while (true) {
+            List<UUID> some = inStretch(asked, space, from, most - found.size());
+            found.addAll(some);
+            if (found.size() == most) {
+                return found;
+            }
+            Optional<UUID> end = endOfStretch(space, from);
+            if (end.isEmpty()) {
+                return found;
+            }
+            from = end.get();
+            if (some.size() < RARE) {
+                found.addAll(byIndex(asked, space, from, most - found.size()));
+                return found;
+            }
+        }
     }
 
-    private List<UUID> by(
-            String column, Asked asked, Optional<SpaceId> space, UUID before, int most) {
+    private List<UUID> inStretch(Asked asked, Optional<SpaceId> space, UUID from, int most) {
+        return about(
+                        """
+                        select contribution
+                          from (select contribution, words from community.found
+                                 where contribution < :before and HERE
+                                 order by contribution desc limit :stretch) s
+                         where words @@ to_tsquery('simple', :query) limit :most
+                        """,
+                        space)
+                .param("before", from)
+                .param("stretch", STRETCH)
+                .param("query", asked.query())
+                .param("most", most)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    private Optional<UUID> endOfStretch(Optional<SpaceId> space, UUID from) {
+        return about(
+                        """
+                        select contribution from community.found
+                         where contribution < :before and HERE
+                         order by contribution desc offset :stretch - 1 limit 1
+                        """,
+                        space)
+                .param("before", from)
+                .param("stretch", STRETCH)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .optional();
+    }
+
+    private List<UUID> byIndex(Asked asked, Optional<SpaceId> space, UUID before, int most) {
+        return about(
+                        """
+                        with all_of_them as materialized (
+                            select contribution, space from community.found
+                             where words @@ to_tsquery('simple', :query)
+                        )
+                        select contribution from all_of_them
+                         where contribution < :before and HERE
+                         order by contribution desc limit :most
+                        """,
+                        space)
+                .param("query", asked.query())
+                .param("before", before)
+                .param("most", most)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec about(String sql, Optional<SpaceId> space) {
+        return space.map(
+                        one ->
+                                jdbc.sql(sql.replace("HERE", "space = :space"))
+                                        .param("space", one.value()))
+                .orElseGet(() -> jdbc.sql(sql.replace("HERE", "true")));
+    }
+
+    private List<UUID> stillSeen(List<UUID> ids) {
         return jdbc.sql(
                         """
-                        select c.id
-                          from (select contribution from community.found
-                                 where COLUMN @@ to_tsquery('simple', :query)
-                                 limit :looked) f
-                          join community.contribution c on c.id = f.contribution
-                         where c.id < :before
-                        SEEN
-                         order by c.id desc limit :most
+                        select id from community.contribution
+                         where id = any(?)
+                           and not closed and hidden_at is null and deleted_at is null
+                         order by id desc
+                        """)
+                .param(ids.toArray(UUID[]::new))
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    /** The last that each wrote who is called so. */
+    List<UUID> byAuthor(Asked asked, int most) {
+        return jdbc.sql(
                         """
-                                .replace("COLUMN", column)
-                                .replace("SEEN", SEEN))
+                        select id
+                          from (select distinct on (c.author) c.id
+                                  from (select contribution from community.found
+                                         where author @@ to_tsquery('simple', :query)
+                                         limit :looked) f
+                                  join community.contribution c on c.id = f.contribution
+                                 where c.author is not null and not c.closed
+                                   and c.hidden_at is null and c.deleted_at is null
+                                 order by c.author, c.id desc) last
+                         order by id desc limit :most
+                        """)
                 .param("query", asked.query())
                 .param("looked", LOOKED_AT)
-                .param("before", before)
-                .param("space", space.map(SpaceId::value).orElse(null), java.sql.Types.OTHER)
                 .param("most", most)
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list();

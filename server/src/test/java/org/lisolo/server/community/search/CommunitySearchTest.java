@@ -16,10 +16,12 @@ import org.lisolo.server.testing.ServerTest;
 import org.lisolo.testkit.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -29,6 +31,7 @@ class CommunitySearchTest {
     @Autowired Village village;
     @Autowired Spaces spaces;
     @Autowired FoundStore store;
+    @Autowired JdbcClient jdbc;
     @LocalServerPort int port;
 
     final String word = "zebu" + UUID.randomUUID().toString().replace("-", "");
@@ -102,6 +105,39 @@ class CommunitySearchTest {
                 .contains("n0.")
                 .contains("n2.")
                 .doesNotContain("n3.");
+    }
+
+    @Test
+    void findsWhatIsOlderThanWhatIsReadOneAfterTheOther() {
+        Space space = village.openSpace(bijou);
+        List<String> titles = List.of(word + " n1.", word + " n2.", word + " n3.");
+        titles.forEach(title -> village.question(space, awa, title, "Un texte"));
+        Visitor stranger = Visitor.at(port);
+        String path = "/discussions/search?q=" + word;
+        await(stranger, path, "n3.");
+        // newer ones, two stretches and a half of them with a word of their own
+        UUID elsewhere = UUID.randomUUID();
+        jdbc.sql(
+                        """
+                        insert into community.found (contribution, space, words, author)
+                        select cast('ffff' || substr(cast(gen_random_uuid() as text), 5) as uuid),
+                               :space, to_tsvector('simple', :words), to_tsvector('simple', '')
+                          from generate_series(1, :times)
+                        """)
+                .param("space", elsewhere)
+                .param("words", "often" + word)
+                .param("times", FoundStore.STRETCH * 5 / 2)
+                .update();
+        try {
+            for (String within : List.of(path, path + "&in=" + space.slug())) {
+                String page = stranger.get(within).text();
+                assertThat(page).containsSubsequence(titles.reversed());
+            }
+            Asked often = Asked.of("often" + word);
+            assertThat(store.byWords(often, Optional.empty(), CommunitySearch.NEWEST, 5)).isEmpty();
+        } finally {
+            jdbc.sql("delete from community.found where space = ?").param(elsewhere).update();
+        }
     }
 
     @Test
