@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.lisolo.server.platform.Outage;
 import org.lisolo.server.platform.Problem;
@@ -28,7 +29,9 @@ import org.springframework.web.servlet.ModelAndView;
 import java.net.URI;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * What went wrong, said in the reader's language: a page for people, RFC 9457 for programs. What
@@ -58,7 +61,7 @@ class ErrorPages implements ErrorController {
             // words where a file belongs
             case MethodArgumentConversionNotSupportedException _ ->
                     answer(400, request, response, failure);
-            case AsyncRequestNotUsableException _ -> null; // the reader has left
+            case Exception gone when hasLeft(gone) -> null;
             case ErrorResponse known ->
                     answer(known.getStatusCode().value(), request, response, failure);
             default -> answer(500, request, response, failure);
@@ -67,7 +70,7 @@ class ErrorPages implements ErrorController {
 
     /** What failed outside the controllers: in a filter, in a template, or in the connector. */
     @RequestMapping("/error")
-    Object fallback(HttpServletRequest request, HttpServletResponse response) {
+    @Nullable Object fallback(HttpServletRequest request, HttpServletResponse response) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (failure instanceof Problem problem) {
@@ -76,11 +79,23 @@ class ErrorPages implements ErrorController {
         if (failure instanceof Throwable away && Outage.is(away)) {
             return outage(request, response);
         }
+        if (failure instanceof Throwable gone && hasLeft(gone)) {
+            return null;
+        }
         return answer(
                 status instanceof Integer code ? code : 404,
                 request,
                 response,
                 failure instanceof Throwable thrown ? thrown : null);
+    }
+
+    /** The reader has left, as often on thin networks: nothing went wrong here. */
+    private static boolean hasLeft(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(
+                        one ->
+                                one instanceof ClientAbortException
+                                        || one instanceof AsyncRequestNotUsableException);
     }
 
     static boolean wantsPage(HttpServletRequest request) {
