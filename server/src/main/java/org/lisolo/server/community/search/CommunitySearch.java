@@ -111,7 +111,7 @@ class CommunitySearch {
 
     /** Who wrote in public, under the name under which they did. */
     List<Person> people(Asked asked, Reader reader) {
-        List<FoundStore.Writer> writers = store.writers(store.byAuthor(asked, AT_ONCE));
+        List<FoundStore.Writer> writers = store.writers(store.byAuthor(asked, 4 * PEOPLE));
         Map<MessageId, Message> words =
                 messages.find(
                         writers.stream().map(FoundStore.Writer::message).toList(), reader.sight());

@@ -13,18 +13,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** By which words public contributions are found: made of the log, and forgotten with it. */
 @Repository
 class FoundStore implements Forgets {
-    /** So many of the newest are read one after the other, before the index is asked. */
+    /** So many are read one after the other at once. */
     static final int STRETCH = 2_000;
 
-    /** Words of which fewer are in a stretch are rare enough for the index. */
-    private static final int RARE = 7;
+    /** What the index finds costs so many times as much as one that is read in turn. */
+    private static final int DEARER = 5;
 
     /** Of whom a name finds many contributions, some are looked at. */
-    private static final int LOOKED_AT = 5_000;
+    private static final int LOOKED_AT = 2_000;
+
+    private static final Pattern ROWS = Pattern.compile("rows=(\\d+)");
 
     private final JdbcClient jdbc;
 
@@ -87,28 +91,42 @@ class FoundStore implements Forgets {
     }
 
     /**
-     * Words that many use are found soon by reading the newest, and by the index only after all
-     * that ever used them; with rare words it is the other way round.
+     * Words that many use are found soon by reading from the newest on, and by the index only after
+     * all that ever used them; with rare words it is the other way round. So reading goes on until
+     * it has cost as much as the index would.
      */
     private List<UUID> newest(Asked asked, Optional<SpaceId> space, UUID before, int most) {
         List<UUID> found = new ArrayList<>();
         UUID from = before;
-        while (true) {
-            List<UUID> some = inStretch(asked, space, from, most - found.size());
-            found.addAll(some);
-            if (found.size() == most) {
-                return found;
-            }
-            Optional<UUID> end = endOfStretch(space, from);
+        for (long read = STRETCH, worth = 0; ; read += STRETCH) {
+            found.addAll(inStretch(asked, space, from, most - found.size()));
+            Optional<UUID> end = found.size() < most ? endOfStretch(space, from) : Optional.empty();
             if (end.isEmpty()) {
                 return found;
             }
             from = end.get();
-            if (some.size() < RARE) {
+            worth = read == STRETCH ? DEARER * expected(asked) : worth;
+            if (read >= worth) {
                 found.addAll(byIndex(asked, space, from, most - found.size()));
                 return found;
             }
         }
+    }
+
+    /** In how many contributions the words are, as PostgreSQL's statistics have it. */
+    private long expected(Asked asked) {
+        String plan =
+                jdbc.sql(
+                                """
+                                explain select from community.found
+                                 where words @@ to_tsquery('simple', ?)
+                                """)
+                        .param(asked.query())
+                        .query((row, _) -> row.getString(1))
+                        .list()
+                        .getFirst();
+        Matcher rows = ROWS.matcher(plan);
+        return rows.find() ? Long.parseLong(rows.group(1)) : 0;
     }
 
     private List<UUID> inStretch(Asked asked, Optional<SpaceId> space, UUID from, int most) {
