@@ -10,6 +10,7 @@ import org.lisolo.server.message.ContentHash;
 import org.lisolo.server.message.MessageEvent;
 import org.lisolo.server.message.Messages;
 import org.lisolo.server.message.Picture;
+import org.lisolo.server.message.Sight;
 import org.lisolo.server.platform.Problem;
 import org.lisolo.server.platform.pictures.Cut;
 import org.lisolo.server.platform.pictures.Drawn;
@@ -199,16 +200,17 @@ class SaidPictures {
         return told;
     }
 
-    /** The bytes of one that the reader may see. */
+    /** The bytes of one that the reader may see; authors also see what was taken from sight. */
     Optional<byte[]> bytes(Contribution one, Reader reader, ContentHash hash) {
+        Sight sight = contributions.isOwn(reader, one) ? one.space().inFull() : reader.sight();
         boolean shown =
-                messages.find(one.message(), reader.sight())
+                messages.find(one.message(), sight)
                         .filter(message -> !message.deleted())
                         .map(message -> message.current().attachments())
                         .filter(all -> all.stream().anyMatch(of -> hash.equals(of.content())))
                         .isPresent();
         if (shown) {
-            return blobs.find(hash, reader.sight());
+            return blobs.find(hash, sight);
         }
         return waiting(one, reader).stream().anyMatch(size -> size.hash().equals(hash))
                 ? blobs.leaving(new Picture(hash, Drawn.MEDIA_TYPE, ""))

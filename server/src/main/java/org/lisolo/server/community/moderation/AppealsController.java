@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.discussions.Contributions;
 import org.lisolo.server.community.discussions.Draft;
+import org.lisolo.server.community.discussions.Whole;
+import org.lisolo.server.community.discussions.Wholes;
 import org.lisolo.server.community.moderation.ModerationPages.AppealPage;
 import org.lisolo.server.community.moderation.ModerationPages.Changed;
 import org.lisolo.server.community.moderation.ModerationPages.HeldPage;
@@ -16,9 +18,6 @@ import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.platform.FormPage;
 import org.lisolo.server.platform.Notice;
 import org.lisolo.server.platform.Problem;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +40,7 @@ class AppealsController {
     private final Appeals appeals;
     private final Decisions decisions;
     private final Contributions contributions;
-    private final Reported reported;
+    private final Wholes wholes;
     private final Moderators moderators;
     private final Spaces spaces;
     private final Desk desk;
@@ -51,7 +50,7 @@ class AppealsController {
             Appeals appeals,
             Decisions decisions,
             Contributions contributions,
-            Reported reported,
+            Wholes wholes,
             Moderators moderators,
             Spaces spaces,
             Desk desk) {
@@ -59,7 +58,7 @@ class AppealsController {
         this.appeals = appeals;
         this.decisions = decisions;
         this.contributions = contributions;
-        this.reported = reported;
+        this.wholes = wholes;
         this.moderators = moderators;
         this.spaces = spaces;
         this.desk = desk;
@@ -117,21 +116,8 @@ class AppealsController {
         return held.draft().becomes() instanceof Draft.Edit edit
                 ? contributions
                         .find(edit.of())
-                        .map(one -> new Changed(reported.of(one), contributions.path(one)))
+                        .map(one -> new Changed(wholes.of(one), contributions.path(one)))
                 : Optional.empty();
-    }
-
-    @GetMapping("/moderation/held/{id}/pictures/{hash}")
-    ResponseEntity<byte[]> picture(
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable UUID id,
-            @PathVariable String hash,
-            HttpServletRequest request) {
-        byte[] bytes = held.picture(new ContributionId(id), hash, desk.enter(who, request));
-        return ResponseEntity.ok()
-                .contentType(MediaType.IMAGE_JPEG)
-                .cacheControl(CacheControl.noStore())
-                .body(bytes);
     }
 
     @GetMapping("/moderation/appeals/{id}")
@@ -170,7 +156,6 @@ class AppealsController {
         Appeal appeal = appeals.find(id, reader);
         Decision decision = decisions.find(id);
         Optional<ContributionId> about = decision.contribution();
-        Optional<Held> waiting = about.flatMap(held::find);
         return FormPage.of(
                 "moderation/appeal",
                 new AppealPage(
@@ -178,10 +163,9 @@ class AppealsController {
                         decision,
                         spaces.find(appeal.space()).map(Space::name).orElse(""),
                         about.flatMap(contributions::find)
-                                .map(reported::of)
-                                .or(() -> waiting.map(Held::words))
-                                .orElse(Reported.Words.NONE),
-                        waiting,
+                                .map(wholes::of)
+                                .or(() -> about.flatMap(held::find).map(Held::whole))
+                                .orElse(Whole.NOTHING),
                         typed),
                 typed.problems());
     }

@@ -2,6 +2,7 @@ package org.lisolo.server.community.moderation;
 
 import org.lisolo.server.community.SpaceId;
 import org.lisolo.server.community.discussions.Draft;
+import org.lisolo.server.community.discussions.Whole;
 
 import java.time.Instant;
 import java.util.Locale;
@@ -37,11 +38,7 @@ public record Held(
         return "/moderation/held/" + draft.id();
     }
 
-    public Reported.Words words() {
-        return new Reported.Words(
-                draft.words().title(),
-                draft.words().text(),
-                draft.author().shown(),
-                draft.words().language());
+    public Whole whole() {
+        return Whole.of(draft);
     }
 }

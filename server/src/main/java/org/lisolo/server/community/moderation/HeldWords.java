@@ -120,19 +120,13 @@ class HeldWords {
         contributions.letThrough(space, held.draft().after(waited));
     }
 
-    /** The bytes of a picture that waits, for whoever decides about it. */
-    byte[] picture(ContributionId id, String hash, Reader reader) {
-        Held held = store.find(id).orElseThrow(Decisions::unknown);
-        if (held.refused().isPresent()) {
-            moderators.ofAppeal(reader, held.space());
-        } else {
-            moderators.mine(reader, held.space());
-        }
-        return held.draft().extra().pictures().stream()
+    /** The bytes of a picture that waits with it; the caller has seen to who may have them. */
+    Optional<byte[]> picture(Held held, String hash) {
+        return held.whole().pictures().stream()
                 .filter(one -> one.hash().hex().equals(hash))
                 .findFirst()
-                .flatMap(one -> blobs.leaving(new Picture(one.hash(), Drawn.MEDIA_TYPE, one.alt())))
-                .orElseThrow(Decisions::unknown);
+                .flatMap(
+                        one -> blobs.leaving(new Picture(one.hash(), Drawn.MEDIA_TYPE, one.alt())));
     }
 
     @Scheduled(initialDelay = 11, fixedRate = 60, timeUnit = TimeUnit.MINUTES)

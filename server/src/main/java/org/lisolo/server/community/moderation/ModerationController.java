@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.lisolo.server.community.SpaceId;
 import org.lisolo.server.community.discussions.Contribution;
 import org.lisolo.server.community.discussions.Contributions;
+import org.lisolo.server.community.discussions.Whole;
+import org.lisolo.server.community.discussions.Wholes;
 import org.lisolo.server.community.moderation.ModerationPages.Chosen;
 import org.lisolo.server.community.moderation.ModerationPages.FilePage;
 import org.lisolo.server.community.moderation.ModerationPages.QueuePage;
@@ -43,7 +45,7 @@ class ModerationController {
     private final Appeals appeals;
     private final HeldWords held;
     private final Contributions contributions;
-    private final Reported reported;
+    private final Wholes wholes;
     private final Moderators moderators;
     private final Spaces spaces;
     private final Desk desk;
@@ -54,7 +56,7 @@ class ModerationController {
             Appeals appeals,
             HeldWords held,
             Contributions contributions,
-            Reported reported,
+            Wholes wholes,
             Moderators moderators,
             Spaces spaces,
             Desk desk) {
@@ -63,7 +65,7 @@ class ModerationController {
         this.appeals = appeals;
         this.held = held;
         this.contributions = contributions;
-        this.reported = reported;
+        this.wholes = wholes;
         this.moderators = moderators;
         this.spaces = spaces;
         this.desk = desk;
@@ -93,18 +95,13 @@ class ModerationController {
     }
 
     private Row row(ReportFile file) {
-        return new Row(file, words(file), name(file.space()));
+        String beginning =
+                contributions.find(file.contribution()).map(wholes::beginning).orElse("");
+        return new Row(file, beginning, name(file.space()));
     }
 
     private String name(SpaceId space) {
         return spaces.find(space).map(Space::name).orElse("");
-    }
-
-    private Reported.Words words(ReportFile file) {
-        return contributions
-                .find(file.contribution())
-                .map(reported::of)
-                .orElse(Reported.Words.NONE);
     }
 
     @GetMapping("/moderation/reports/{id}")
@@ -215,7 +212,7 @@ class ModerationController {
                 new FilePage(
                         file,
                         reports.space(file, reader),
-                        words(file),
+                        about.map(wholes::of).orElse(Whole.NOTHING),
                         about.map(contributions::path).orElse(""),
                         reports.in(file),
                         decisions.ofFile(id),

@@ -1,5 +1,6 @@
 package org.lisolo.server.community.moderation;
 
+import org.lisolo.server.community.discussions.Whole;
 import org.lisolo.server.community.moderation.ReportFile.Report;
 import org.lisolo.server.community.spaces.Space;
 import org.lisolo.server.platform.Problem;
@@ -23,11 +24,7 @@ public final class ModerationPages {
      * @param byName whether its author is known, so that they can be blocked
      */
     public record ReportPage(
-            String contribution,
-            Reported.Words words,
-            boolean again,
-            boolean byName,
-            Typed typed) {}
+            String contribution, Whole whole, boolean again, boolean byName, Typed typed) {}
 
     /** All of moderation that concerns oneself. */
     public record OwnPage(
@@ -40,21 +37,25 @@ public final class ModerationPages {
     /**
      * A decision, for whom it concerns.
      *
-     * @param words that it is about
+     * @param whole what it is about
      * @param space by its name; empty if it is none of theirs
      * @param path where an appeal is sent
      */
     public record OwnDecisionPage(
             Decision decision,
             String path,
-            Reported.Words words,
+            Whole whole,
             String space,
             Optional<Appeal> appeal,
             boolean mayAppeal,
             Typed typed) {}
 
-    /** A file in the queue. */
-    public record Row(ReportFile file, Reported.Words words, String space) {}
+    /**
+     * A file in the queue.
+     *
+     * @param beginning of what was reported; empty if it is gone
+     */
+    public record Row(ReportFile file, String beginning, String space) {}
 
     /** What waits for a moderator. */
     public record QueuePage(
@@ -77,7 +78,7 @@ public final class ModerationPages {
     public record FilePage(
             ReportFile file,
             Space space,
-            Reported.Words words,
+            Whole whole,
             String path,
             List<Report> reports,
             List<Decision> decisions,
@@ -99,20 +100,11 @@ public final class ModerationPages {
     public record HeldPage(Held held, Space space, Optional<Changed> changes, Typed typed) {}
 
     /** Words as they stand, and where. */
-    public record Changed(Reported.Words words, String path) {}
+    public record Changed(Whole whole, String path) {}
 
-    /**
-     * A decision that is to be made anew.
-     *
-     * @param held what it is about, if that was not shown yet
-     */
+    /** A decision that is to be made anew. */
     public record AppealPage(
-            Appeal appeal,
-            Decision decision,
-            String space,
-            Reported.Words words,
-            Optional<Held> held,
-            Typed typed) {}
+            Appeal appeal, Decision decision, String space, Whole whole, Typed typed) {}
 
     /** What moderators ask of a space. */
     public record SpacePage(

@@ -2,6 +2,8 @@ package org.lisolo.server.community.moderation;
 
 import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.discussions.Contributions;
+import org.lisolo.server.community.discussions.Whole;
+import org.lisolo.server.community.discussions.Wholes;
 import org.lisolo.server.community.moderation.ModerationPages.OwnDecisionPage;
 import org.lisolo.server.community.moderation.ModerationPages.Typed;
 import org.lisolo.server.community.spaces.Readers;
@@ -34,7 +36,7 @@ class OwnDecisionsController {
     private final Appeals appeals;
     private final HeldWords held;
     private final Contributions contributions;
-    private final Reported reported;
+    private final Wholes wholes;
     private final Spaces spaces;
     private final Readers readers;
 
@@ -43,14 +45,14 @@ class OwnDecisionsController {
             Appeals appeals,
             HeldWords held,
             Contributions contributions,
-            Reported reported,
+            Wholes wholes,
             Spaces spaces,
             Readers readers) {
         this.decisions = decisions;
         this.appeals = appeals;
         this.held = held;
         this.contributions = contributions;
-        this.reported = reported;
+        this.wholes = wholes;
         this.spaces = spaces;
         this.readers = readers;
     }
@@ -110,7 +112,7 @@ class OwnDecisionsController {
                 new OwnDecisionPage(
                         decision,
                         path,
-                        words(decision),
+                        whole(decision),
                         spaces.find(decision.space()).map(Space::name).orElse(""),
                         appeals.of(decision),
                         appeals.mayAppeal(decision),
@@ -118,11 +120,11 @@ class OwnDecisionsController {
                 typed.problems());
     }
 
-    private Reported.Words words(Decision decision) {
+    private Whole whole(Decision decision) {
         Optional<ContributionId> about = decision.contribution();
         return about.flatMap(contributions::find)
-                .map(reported::of)
-                .or(() -> about.flatMap(held::find).map(Held::words))
-                .orElse(Reported.Words.NONE);
+                .map(wholes::of)
+                .or(() -> about.flatMap(held::find).map(Held::whole))
+                .orElse(Whole.NOTHING);
     }
 }

@@ -3,6 +3,7 @@ package org.lisolo.server.community.moderation;
 import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.discussions.Contribution;
 import org.lisolo.server.community.discussions.Contributions;
+import org.lisolo.server.community.discussions.Wholes;
 import org.lisolo.server.community.moderation.ModerationPages.OwnPage;
 import org.lisolo.server.community.moderation.ModerationPages.OwnReportPage;
 import org.lisolo.server.community.moderation.ModerationPages.ReportPage;
@@ -34,7 +35,7 @@ class ReportsController {
     private final Decisions decisions;
     private final HeldWords held;
     private final Contributions contributions;
-    private final Reported reported;
+    private final Wholes wholes;
     private final Moderators moderators;
     private final Readers readers;
 
@@ -43,14 +44,14 @@ class ReportsController {
             Decisions decisions,
             HeldWords held,
             Contributions contributions,
-            Reported reported,
+            Wholes wholes,
             Moderators moderators,
             Readers readers) {
         this.reports = reports;
         this.decisions = decisions;
         this.held = held;
         this.contributions = contributions;
-        this.reported = reported;
+        this.wholes = wholes;
         this.moderators = moderators;
         this.readers = readers;
     }
@@ -85,7 +86,7 @@ class ReportsController {
                 "moderation/report",
                 new ReportPage(
                         id.toString(),
-                        reported.of(one),
+                        wholes.of(one),
                         reports.hasReported(id, who.account()),
                         one.author().isPresent(),
                         typed),

@@ -1,5 +1,6 @@
 package org.lisolo.server.community.peers;
 
+import org.lisolo.server.community.discussions.Whole;
 import org.lisolo.server.community.spaces.Space;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.platform.Problem;
@@ -40,10 +41,7 @@ public final class PeersPages {
             Worry worry,
             String space,
             String path,
-            String title,
-            String text,
-            String author,
-            String language,
+            Whole whole,
             boolean mine,
             String typed,
             List<Problem> problems) {}

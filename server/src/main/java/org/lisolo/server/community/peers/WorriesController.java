@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.discussions.Contribution;
 import org.lisolo.server.community.discussions.Contributions;
+import org.lisolo.server.community.discussions.Whole;
+import org.lisolo.server.community.discussions.Wholes;
 import org.lisolo.server.community.moderation.Desk;
 import org.lisolo.server.community.moderation.Moderators;
-import org.lisolo.server.community.moderation.Reported;
 import org.lisolo.server.community.moderation.SpaceHelp;
 import org.lisolo.server.community.peers.PeersPages.Candidate;
 import org.lisolo.server.community.peers.PeersPages.RotaPage;
@@ -46,7 +47,7 @@ class WorriesController {
 
     private final Worries worries;
     private final Contributions contributions;
-    private final Reported reported;
+    private final Wholes wholes;
     private final SpaceHelp help;
     private final Moderators moderators;
     private final Spaces spaces;
@@ -56,7 +57,7 @@ class WorriesController {
     WorriesController(
             Worries worries,
             Contributions contributions,
-            Reported reported,
+            Wholes wholes,
             SpaceHelp help,
             Moderators moderators,
             Spaces spaces,
@@ -64,7 +65,7 @@ class WorriesController {
             Desk desk) {
         this.worries = worries;
         this.contributions = contributions;
-        this.reported = reported;
+        this.wholes = wholes;
         this.help = help;
         this.moderators = moderators;
         this.spaces = spaces;
@@ -148,17 +149,13 @@ class WorriesController {
     private ModelAndView page(UUID id, Reader reader, String typed, List<Problem> problems) {
         Worry worry = worries.find(id, reader);
         Optional<Contribution> about = contributions.find(worry.contribution());
-        var words = about.map(reported::of).orElse(Reported.Words.NONE);
         return FormPage.of(
                 "peers/task",
                 new TaskPage(
                         worry,
                         worries.space(worry).map(Space::name).orElse(""),
                         about.map(contributions::path).orElse(""),
-                        words.title(),
-                        words.text(),
-                        words.author(),
-                        words.language(),
+                        about.map(wholes::of).orElse(Whole.NOTHING),
                         worry.taken().equals(reader.account()),
                         typed,
                         problems),

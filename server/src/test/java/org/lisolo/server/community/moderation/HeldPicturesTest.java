@@ -26,7 +26,7 @@ import java.util.UUID;
 @ServerTest
 class HeldPicturesTest {
     private static final String PICTURE =
-            "src=\"(/moderation/held/[0-9a-f-]+/pictures/[0-9a-f]{64})\"";
+            "src=\"(/moderation/(?:held|appeals)/[0-9a-f-]+/pictures/[0-9a-f]{64})\"";
 
     @Autowired Village village;
     @Autowired Limits limits;
