@@ -47,7 +47,7 @@ class DiscussionStore {
                 insert into community.contribution
                     (id, message, space, discussion, parent, author, closed, at)
                 values (:id, :message, :space, :discussion, :parent, :author, :closed, :at)
-                on conflict (id) do nothing returning id)
+                on conflict do nothing returning id)
             """;
     private static final String OPENED =
             """
