@@ -33,6 +33,8 @@ final class CommunityAccess {
                     get("/contributions/{id}/history", everyone()),
                     get("/contributions/{id}/edit", members()),
                     post("/contributions/{id}/edit", members()),
+                    get("/contributions/{id}/waiting", members()),
+                    post("/contributions/{id}/waiting/take-back", members()),
                     get("/contributions/{id}/delete", members()),
                     post("/contributions/{id}/delete", members()),
                     get("/questions/{id}", everyone()),

@@ -28,4 +28,7 @@ public interface BeforeWriting {
 
     /** What waits to change it is taken back by its author. */
     void tookBack(MessageId message);
+
+    /** The same of one's own words that wait: whether they still did. */
+    boolean tookBack(Draft waiting);
 }

@@ -6,11 +6,11 @@ import org.lisolo.server.community.discussions.DiscussionPages.EditPage;
 import org.lisolo.server.community.discussions.DiscussionPages.Form;
 import org.lisolo.server.community.discussions.DiscussionPages.HistoryPage;
 import org.lisolo.server.community.discussions.DiscussionPages.Said;
+import org.lisolo.server.community.discussions.Edits.Beginning;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Readers;
 import org.lisolo.server.community.spaces.Space;
 import org.lisolo.server.community.spaces.Spaces;
-import org.lisolo.server.message.MessageEvent;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.platform.FormPage;
 import org.lisolo.server.platform.Notice;
@@ -36,22 +36,19 @@ class ContributionController {
 
     private final Discussions discussions;
     private final Contributions contributions;
-    private final SaidPictures pictures;
-    private final ToldToAuthors told;
+    private final Edits edits;
     private final Spaces spaces;
     private final Readers readers;
 
     ContributionController(
             Discussions discussions,
             Contributions contributions,
-            SaidPictures pictures,
-            ToldToAuthors told,
+            Edits edits,
             Spaces spaces,
             Readers readers) {
         this.discussions = discussions;
         this.contributions = contributions;
-        this.pictures = pictures;
-        this.told = told;
+        this.edits = edits;
         this.spaces = spaces;
         this.readers = readers;
     }
@@ -87,9 +84,9 @@ class ContributionController {
         Contribution one = find(id, reader);
         Space space = space(one, reader);
         contributions.mayWrite(reader, space);
-        MessageEvent now = contributions.own(reader, space, one);
-        var form = new Form(one.id(), Words.of(now, one.opens()), List.of());
-        return new ModelAndView("discussions/edit", "page", page(one, now, form, reader));
+        Beginning begun = edits.begin(reader, space, one);
+        var form = new Form(one.id(), begun.words(), List.of());
+        return new ModelAndView("discussions/edit", "page", page(one, begun, form, reader));
     }
 
     @PostMapping(ONE + "/edit")
@@ -104,20 +101,19 @@ class ContributionController {
         Contribution one = find(id, reader);
         Space space = space(one, reader);
         contributions.mayWrite(reader, space);
-        MessageEvent now = contributions.own(reader, space, one);
         Discussion about = discussions.find(one.discussion(), reader);
         boolean stands;
         try {
             List<SentPicture> more =
                     about.kind() == Kind.CASE ? List.of() : SentPicture.of(files, typed);
-            var extra = new Extra(pictures.edited(pictures.standing(one, now), typed, more), "");
-            stands = contributions.edit(reader, space, one, sent.words(), extra);
+            stands = edits.edit(reader, space, one, sent.words(), typed, more);
         } catch (Problem problem) {
             if (problem.kind() != Problem.Kind.INVALID) {
                 throw problem;
             }
             var form = new Form(one.id(), sent.words(), List.of(problem), typed);
-            return FormPage.of("discussions/edit", page(one, now, form, reader), form.problems());
+            Beginning begun = edits.begin(reader, space, one);
+            return FormPage.of("discussions/edit", page(one, begun, form, reader), form.problems());
         }
         next.addFlashAttribute("notice", Notice.of(edited(stands)));
         return to(about, one);
@@ -132,9 +128,9 @@ class ContributionController {
     ModelAndView delete(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         Reader reader = readers.of(who);
         Contribution one = find(id, reader);
-        MessageEvent now = contributions.own(reader, space(one, reader), one);
-        var form = new Form(one.id(), Words.of(now, one.opens()), List.of());
-        return new ModelAndView("discussions/delete", "page", page(one, now, form, reader));
+        Beginning begun = edits.begin(reader, space(one, reader), one);
+        var form = new Form(one.id(), begun.standing(), List.of());
+        return new ModelAndView("discussions/delete", "page", page(one, begun, form, reader));
     }
 
     @PostMapping(ONE + "/delete")
@@ -147,19 +143,14 @@ class ContributionController {
         return to(discussions.find(one.discussion(), reader), one);
     }
 
-    private EditPage page(Contribution one, MessageEvent now, Form form, Reader reader) {
+    private EditPage page(Contribution one, Beginning begun, Form form, Reader reader) {
         return new EditPage(
                 discussions.find(one.discussion(), reader),
                 one,
-                pictures.standing(one, now),
-                told.waiting(reader, one.space()).stream()
-                        .filter(waiting -> !waiting.refused())
-                        .anyMatch(waiting -> changes(waiting.draft(), one)),
+                begun.extra().pictures(),
+                begun.standing(),
+                begun.waiting(),
                 form);
-    }
-
-    private static boolean changes(Draft draft, Contribution one) {
-        return draft.becomes() instanceof Draft.Edit edit && edit.of().equals(one.id());
     }
 
     private Space space(Contribution one, Reader reader) {

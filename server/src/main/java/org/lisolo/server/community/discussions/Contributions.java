@@ -17,6 +17,7 @@ import org.lisolo.server.platform.Problem;
 import org.springframework.stereotype.Service;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -169,6 +170,14 @@ public class Contributions {
     /** Writes what waited, for whoever read it and let it through. */
     public void letThrough(Space space, Draft draft) {
         writings.write(space, draft);
+    }
+
+    /** Whether what this would change was said otherwise since. */
+    public boolean changedSince(Space space, Draft draft, Instant time) {
+        return draft.changes(space.id())
+                .flatMap(message -> messages.find(message, space.id().inFull()))
+                .filter(message -> message.current().happenedAt().isAfter(time))
+                .isPresent();
     }
 
     /** Takes it from everybody's eyes but those of who decides on it. */

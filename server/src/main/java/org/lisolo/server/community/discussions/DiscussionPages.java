@@ -63,7 +63,7 @@ public final class DiscussionPages {
         }
 
         public String path() {
-            return "/contributions/" + of.id();
+            return of.id().path();
         }
     }
 
@@ -226,6 +226,11 @@ public final class DiscussionPages {
             return discussion.kind() == Kind.CASE && opening.mine() && mayWrite();
         }
 
+        /** What came of a case as its author said it last, though it may still wait to be read. */
+        public Optional<ToldToAuthors.Waiting> waitingSummary() {
+            return beside.waiting().stream().filter(one -> one.summarises(discussion)).findFirst();
+        }
+
         public Source source() {
             return Source.of(Source.Kind.DISCUSSION, discussion.id().value());
         }
@@ -251,15 +256,22 @@ public final class DiscussionPages {
     /**
      * A page to say otherwise what one said, or to take it back.
      *
-     * @param pictures that stand with it
-     * @param waits whether a change of it waits to be read, whose place another takes
+     * @param pictures that are there with the words of the form
+     * @param standing what everybody reads
+     * @param waiting a change of it that waits to be read, with which the form begins
      */
     public record EditPage(
             Discussion discussion,
             Contribution of,
             List<SaidPicture> pictures,
-            boolean waits,
+            Words standing,
+            Optional<ToldToAuthors.Waiting> waiting,
             Form form) {
+        /** Where its author fetches them. */
+        public String picturesAt() {
+            return waiting.map(ToldToAuthors.Waiting::pictures).orElse(path() + "/pictures");
+        }
+
         /** Those of cases come when a case is presented, and are looked through. */
         public boolean mayAdd() {
             return discussion.kind() != Kind.CASE && pictures.size() < SentPicture.MOST;
@@ -270,7 +282,23 @@ public final class DiscussionPages {
         }
 
         public String path() {
-            return "/contributions/" + of.id();
+            return of.id().path();
+        }
+    }
+
+    /**
+     * One's own words that wait to be read, to be seen once more and taken back.
+     *
+     * @param back where they were written
+     */
+    public record HeldPage(ToldToAuthors.Waiting waiting, String back) {
+        public Whole whole() {
+            return Whole.of(waiting.draft());
+        }
+
+        /** Whether something stands that they would change. */
+        public boolean changes() {
+            return waiting.draft().changes(waiting.space()).isPresent();
         }
     }
 
@@ -325,7 +353,7 @@ public final class DiscussionPages {
         }
 
         public String path() {
-            return "/contributions/" + of.id() + "/pictures";
+            return of.id().path() + "/pictures";
         }
     }
 

@@ -168,7 +168,7 @@ class DiscussionsController {
             return path;
         }
         pictures.await(id, drawn);
-        return "/contributions/" + id + "/pictures";
+        return id.path() + "/pictures";
     }
 
     @GetMapping({"/questions/{id}", "/talks/{id}", "/cases/{id}"})

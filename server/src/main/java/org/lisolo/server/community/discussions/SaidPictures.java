@@ -2,6 +2,7 @@ package org.lisolo.server.community.discussions;
 
 import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.discussions.DiscussionPages.Shown;
+import org.lisolo.server.community.discussions.ToldToAuthors.Waiting;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Space;
 import org.lisolo.server.message.Attachment;
@@ -215,6 +216,14 @@ class SaidPictures {
         return waiting(one, reader).stream().anyMatch(size -> size.hash().equals(hash))
                 ? blobs.leaving(new Picture(hash, Drawn.MEDIA_TYPE, ""))
                 : Optional.empty();
+    }
+
+    /** The bytes of one that waits with words of the reader's own. */
+    Optional<byte[]> bytes(Waiting waiting, ContentHash hash) {
+        return waiting.draft().extra().pictures().stream()
+                .filter(one -> one.hash().equals(hash))
+                .findFirst()
+                .flatMap(one -> blobs.leaving(new Picture(hash, Drawn.MEDIA_TYPE, one.alt())));
     }
 
     /** As a page shows them, in their order. */

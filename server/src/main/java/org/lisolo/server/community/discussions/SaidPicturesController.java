@@ -28,6 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The pictures of contributions, what their authors saw in them, and what came of cases. */
@@ -41,6 +42,7 @@ class SaidPicturesController {
     private final Discussions discussions;
     private final Contributions contributions;
     private final SaidPictures pictures;
+    private final ToldToAuthors told;
     private final Spaces spaces;
     private final Readers readers;
 
@@ -48,11 +50,13 @@ class SaidPicturesController {
             Discussions discussions,
             Contributions contributions,
             SaidPictures pictures,
+            ToldToAuthors told,
             Spaces spaces,
             Readers readers) {
         this.discussions = discussions;
         this.contributions = contributions;
         this.pictures = pictures;
+        this.told = told;
         this.spaces = spaces;
         this.readers = readers;
     }
@@ -62,21 +66,23 @@ class SaidPicturesController {
             @AuthenticationPrincipal @Nullable SignedIn who,
             @PathVariable UUID id,
             @PathVariable String hash) {
-        Reader reader = readers.of(who);
-        Contribution one = find(id, reader);
         if (!ContentHash.isOne(hash)) {
             throw unknown();
         }
-        byte[] bytes =
-                pictures.bytes(one, reader, new ContentHash(hash))
-                        .orElseThrow(SaidPicturesController::unknown);
+        var content = new ContentHash(hash);
+        Reader reader = readers.of(who);
+        var named = new ContributionId(id);
+        Optional<Contribution> one = contributions.find(named, reader);
+        Optional<byte[]> bytes =
+                one.isPresent()
+                        ? pictures.bytes(one.get(), reader, content)
+                        : told.waiting(reader, named).flatMap(it -> pictures.bytes(it, content));
+        boolean open = one.filter(it -> !it.closed() && !it.hidden()).isPresent();
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
                 .cacheControl(
-                        one.closed()
-                                ? CacheControl.noStore()
-                                : CacheControl.maxAge(KEPT).cachePrivate())
-                .body(bytes);
+                        open ? CacheControl.maxAge(KEPT).cachePrivate() : CacheControl.noStore())
+                .body(bytes.orElseThrow(SaidPicturesController::unknown));
     }
 
     @GetMapping(PICTURES)

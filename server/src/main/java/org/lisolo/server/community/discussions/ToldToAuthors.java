@@ -7,6 +7,7 @@ import org.lisolo.server.community.spaces.Reader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What moderators tell people beside what they wrote, under their names and their aliases: nobody
@@ -18,6 +19,9 @@ public interface ToldToAuthors {
 
     /** What the reader wrote in a space that waits, or was refused lately; the oldest first. */
     List<Waiting> waiting(Reader reader, SpaceId space);
+
+    /** The same by the id of its draft; nothing of what others wrote. */
+    Optional<Waiting> waiting(Reader reader, ContributionId draft);
 
     /**
      * Why something was taken from sight.
@@ -33,13 +37,31 @@ public interface ToldToAuthors {
     }
 
     /** Words that nobody else sees. */
-    record Waiting(Draft draft, Instant at, boolean refused) {
+    record Waiting(SpaceId space, Draft draft, Instant at, boolean refused) {
+        /** Where all of it is read: what was decided, or else how it is taken back. */
         public String path() {
-            return pathOf(draft.id());
+            return refused ? pathOf(draft.id()) : draft.id().path() + "/waiting";
+        }
+
+        /** Where its author fetches its pictures. */
+        public String pictures() {
+            return draft.id().path() + "/pictures";
+        }
+
+        boolean changes(Contribution one) {
+            return !refused
+                    && draft.becomes() instanceof Draft.Edit edit
+                    && edit.of().equals(one.id());
+        }
+
+        boolean summarises(Discussion about) {
+            return !refused
+                    && draft.becomes() instanceof Draft.Summary summary
+                    && summary.discussion().equals(about.id());
         }
     }
 
     private static String pathOf(ContributionId about) {
-        return "/contributions/" + about + "/decision";
+        return about.path() + "/decision";
     }
 }

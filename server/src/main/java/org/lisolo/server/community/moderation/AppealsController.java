@@ -13,7 +13,6 @@ import org.lisolo.server.community.moderation.ModerationPages.HeldPage;
 import org.lisolo.server.community.moderation.ModerationPages.Typed;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Space;
-import org.lisolo.server.community.spaces.Spaces;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.platform.FormPage;
 import org.lisolo.server.platform.Notice;
@@ -42,7 +41,6 @@ class AppealsController {
     private final Contributions contributions;
     private final Wholes wholes;
     private final Moderators moderators;
-    private final Spaces spaces;
     private final Desk desk;
 
     AppealsController(
@@ -52,7 +50,6 @@ class AppealsController {
             Contributions contributions,
             Wholes wholes,
             Moderators moderators,
-            Spaces spaces,
             Desk desk) {
         this.held = held;
         this.appeals = appeals;
@@ -60,7 +57,6 @@ class AppealsController {
         this.contributions = contributions;
         this.wholes = wholes;
         this.moderators = moderators;
-        this.spaces = spaces;
         this.desk = desk;
     }
 
@@ -156,16 +152,20 @@ class AppealsController {
         Appeal appeal = appeals.find(id, reader);
         Decision decision = decisions.find(id);
         Optional<ContributionId> about = decision.contribution();
+        Space space = moderators.ofAppeal(reader, appeal.space());
         return FormPage.of(
                 "moderation/appeal",
                 new AppealPage(
                         appeal,
                         decision,
-                        spaces.find(appeal.space()).map(Space::name).orElse(""),
+                        space.name(),
                         about.flatMap(contributions::find)
                                 .map(wholes::of)
                                 .or(() -> about.flatMap(held::find).map(Held::whole))
                                 .orElse(Whole.NOTHING),
+                        about.flatMap(held::find)
+                                .filter(it -> held.isOvertaken(space, it))
+                                .isPresent(),
                         typed),
                 typed.problems());
     }

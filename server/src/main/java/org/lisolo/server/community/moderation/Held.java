@@ -38,6 +38,11 @@ public record Held(
         return "/moderation/held/" + draft.id();
     }
 
+    /** Its page for its author. */
+    public String ownPath() {
+        return draft.id().path() + "/waiting";
+    }
+
     public Whole whole() {
         return Whole.of(draft);
     }

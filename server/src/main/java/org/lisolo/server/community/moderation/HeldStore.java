@@ -40,6 +40,19 @@ import java.util.UUID;
 @Repository
 class HeldStore implements Forgets, AwaitsBlobs {
     private static final JsonMapper JSON = new JsonMapper();
+
+    /** The same form once more. */
+    private static final String ONCE = "on conflict (id) do nothing";
+
+    /** One change waits at most; it bears its own id, so that nobody decides unseen on another. */
+    private static final String INSTEAD =
+            """
+            on conflict (changes) where refused_at is null do update
+               set id = excluded.id, author = excluded.author, alias = excluded.alias,
+                   why = excluded.why, filter = excluded.filter, words = excluded.words,
+                   pictures = excluded.pictures, at = excluded.at
+            """;
+
     private static final String HELD =
             """
             select id, space, author, changes, why, filter, words, at, refused_at
@@ -75,7 +88,7 @@ class HeldStore implements Forgets, AwaitsBlobs {
         this.words = words;
     }
 
-    /** Nothing happens where it waits already. */
+    /** Nothing happens where it waits already; what changes something takes the other's place. */
     void add(SpaceId space, Draft draft, Held.Why why, Optional<String> filter, Instant at) {
         UUID id = draft.id().value();
         jdbc.sql(
@@ -84,8 +97,8 @@ class HeldStore implements Forgets, AwaitsBlobs {
                             (id, space, author, alias, changes, why, filter, words, pictures, at)
                         values (:id, :space, :author, :alias, :changes, :why, :filter, :words,
                                 :pictures, :at)
-                        on conflict (id) do nothing
-                        """)
+                        """
+                                + (draft.changes(space).isPresent() ? INSTEAD : ONCE))
                 .param("id", id)
                 .param("space", space.value())
                 .param("author", draft.account().map(AccountId::value).orElse(null), Types.OTHER)
@@ -221,6 +234,14 @@ class HeldStore implements Forgets, AwaitsBlobs {
     /** Whether it was there, refused or not. */
     boolean remove(ContributionId id) {
         return jdbc.sql("delete from community.held where id = ?").param(id.value()).update() == 1;
+    }
+
+    /** Whether it waited. */
+    boolean tookBack(ContributionId id) {
+        return jdbc.sql("delete from community.held where id = ? and refused_at is null")
+                        .param(id.value())
+                        .update()
+                == 1;
     }
 
     /** What waits to change this is of no matter any more. */

@@ -108,11 +108,21 @@ class HeldWords {
         return held;
     }
 
-    /** After an appeal: what was refused is written after all, where it is still kept. */
+    /**
+     * After an appeal: what was refused is written after all, where it is still kept, and where its
+     * author has not said it otherwise since.
+     */
     void letAfterAll(ContributionId id, Space space) {
         Held held = store.find(id).orElseThrow(Decisions::unknown);
         store.remove(id);
-        publish(space, held);
+        if (!isOvertaken(space, held)) {
+            publish(space, held);
+        }
+    }
+
+    /** Whether its author has changed since what it would change. */
+    boolean isOvertaken(Space space, Held held) {
+        return contributions.changedSince(space, held.draft(), held.at());
     }
 
     private void publish(Space space, Held held) {

@@ -102,6 +102,12 @@ class Limits implements BeforeWriting {
         held.tookBack(message);
     }
 
+    @Override
+    @Transactional
+    public boolean tookBack(Draft waiting) {
+        return held.tookBack(waiting.id());
+    }
+
     private Optional<Held.Why> newcomer(Reader reader, Space space, Draft draft) {
         SpaceLimits limits = store.of(space.id());
         if (!limits.holdFirst() && !limits.holdLinks()) {

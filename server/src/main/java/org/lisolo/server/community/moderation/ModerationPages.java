@@ -102,9 +102,18 @@ public final class ModerationPages {
     /** Words as they stand, and where. */
     public record Changed(Whole whole, String path) {}
 
-    /** A decision that is to be made anew. */
+    /**
+     * A decision that is to be made anew.
+     *
+     * @param overtaken whether what was refused would take the place of words that are newer
+     */
     public record AppealPage(
-            Appeal appeal, Decision decision, String space, Whole whole, Typed typed) {}
+            Appeal appeal,
+            Decision decision,
+            String space,
+            Whole whole,
+            boolean overtaken,
+            Typed typed) {}
 
     /** What moderators ask of a space. */
     public record SpacePage(

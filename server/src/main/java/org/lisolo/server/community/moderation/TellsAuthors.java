@@ -70,8 +70,18 @@ class TellsAuthors implements ToldToAuthors {
                                                 .equals(Optional.of(one.getKey())))
                         .map(Map.Entry::getKey)
                         .toList();
-        return held.of(space, account, own).stream()
-                .map(one -> new Waiting(one.draft(), one.at(), one.refused().isPresent()))
-                .toList();
+        return held.of(space, account, own).stream().map(TellsAuthors::waiting).toList();
+    }
+
+    @Override
+    public Optional<Waiting> waiting(Reader reader, ContributionId draft) {
+        return reader.account()
+                .flatMap(_ -> held.find(draft))
+                .filter(one -> contributions.isOwn(reader, one.draft()))
+                .map(TellsAuthors::waiting);
+    }
+
+    private static Waiting waiting(Held one) {
+        return new Waiting(one.space(), one.draft(), one.at(), one.refused().isPresent());
     }
 }

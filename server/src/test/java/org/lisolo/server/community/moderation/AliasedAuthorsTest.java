@@ -186,6 +186,25 @@ class AliasedAuthorsTest {
     }
 
     @Test
+    void takeBackWhatWaitsAndLeaveNoRecord() {
+        limits.add(space.id(), "Remèdes", "miracle");
+        answer(visitor, question, "Un miracle " + word, "/aliased");
+        String page =
+                find("href=\"(/contributions/[0-9a-f-]+/waiting)\"", visitor.get(question));
+        assertThat(visitor.get(page).text()).contains("Un miracle " + word);
+        Visitor moderator = chief.at(port);
+        for (Visitor unable : new Visitor[] {other, moderator}) {
+            unable.get("/spaces");
+            assertThat(unable.get(page).status()).isEqualTo(404);
+            assertThat(unable.post(page + "/take-back").status()).isEqualTo(404);
+        }
+        assertThat(rows("held where space", space.id().value())).isEqualTo(1);
+        assertThat(visitor.post(page + "/take-back").location()).contains(question);
+        assertThat(rows("held where space", space.id().value())).isZero();
+        tellsNobody(page.split("/")[2], id(question), word);
+    }
+
+    @Test
     void decideNothingAboutThemselvesAsModerators() {
         spaces.stand(space.id(), awa.account(), Standing.MODERATOR);
         other.get("/spaces");

@@ -24,8 +24,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /** What takes the place of words passes the same door as new ones. */
 @ServerTest
@@ -152,6 +157,104 @@ class HeldEditsTest {
     }
 
     @Test
+    void letsOneWaitOfSeveralThatAreSentAtOnce() throws Exception {
+        List<Visitor> tabs = Stream.generate(() -> author.at(port)).limit(6).toList();
+        tabs.forEach(tab -> tab.get(one() + "/edit"));
+        List<Callable<Integer>> sent = new ArrayList<>();
+        for (Visitor tab : tabs) {
+            String text = "miracle " + tabs.indexOf(tab) + word;
+            sent.add(() -> tab.post(one() + "/edit", "title", "Toux", "text", text).status());
+        }
+        try (var threads = Executors.newFixedThreadPool(tabs.size())) {
+            for (var status : threads.invokeAll(sent)) {
+                assertThat(status.get()).isEqualTo(302);
+            }
+        }
+        assertThat(waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void beginsTheFormWithWhatWaitsAndShowsWhatStands() {
+        visitor.post(
+                one() + "/edit",
+                "title",
+                "Un miracle " + word,
+                "text",
+                "Sans un jour de toux.",
+                "language",
+                "ln",
+                "warning",
+                "des aiguilles");
+        var form = visitor.get(one() + "/edit");
+        assertThat(form.body())
+                .contains("value=\"Un miracle " + word + "\"", "value=\"des aiguilles\"")
+                .containsPattern("<textarea[^>]*>Sans un jour de toux.</textarea>")
+                .containsPattern("value=\"ln\" selected");
+        assertThat(form.text()).contains("Ce qui est affiché", "Depuis trois jours.");
+        assertThat(form.body()).contains(waitingPage(form));
+        assertThat(visitor.get(one() + "/delete").text())
+                .contains("Depuis trois jours.")
+                .doesNotContain(word);
+        var refused = visitor.post(one() + "/edit", "title", " ", "text", "Autre " + word);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Autre " + word, "attend déjà une relecture");
+        assertThat(waiting()).isEqualTo(1);
+    }
+
+    private static String waitingPage(Visitor.Page page) {
+        return find("href=\"(/contributions/[0-9a-f-]+/waiting)\"", page);
+    }
+
+    @Test
+    void letsAuthorsTakeBackTheirChangeAndNobodyElse() {
+        edit("miracle " + word);
+        String held = held();
+        String page = waitingPage(visitor.get(question));
+        assertThat(waitingPage(visitor.get("/me/moderation"))).isEqualTo(page);
+        assertThat(visitor.get(page).text())
+                .contains("miracle " + word, "Ce qui est affiché reste tel quel.");
+        Visitor other = village.citizen().at(port);
+        other.get("/spaces");
+        for (Visitor unable : new Visitor[] {other, moderator}) {
+            assertThat(unable.get(page).status()).isEqualTo(404);
+            assertThat(unable.post(page + "/take-back").status()).isEqualTo(404);
+        }
+        assertThat(stranger.get(page).location().orElse("")).startsWith("/sign-in");
+        assertThat(waiting()).isEqualTo(1);
+
+        pause();
+        assertThat(visitor.post(page + "/take-back").location()).contains(question);
+        assertThat(visitor.get(question).text()).contains("C’est retiré.").doesNotContain(word);
+        assertThat(waiting()).isZero();
+        assertThat(visitor.get(page).status()).isEqualTo(404);
+        assertThat(visitor.post(page + "/take-back").status()).isEqualTo(404);
+        assertThat(moderator.post(held + "/let").status()).isEqualTo(404);
+        assertThat(stranger.get(question).text()).contains("Depuis trois jours.");
+    }
+
+    @Test
+    void letsAuthorsTakeBackNewWordsThatNobodyHasRead() {
+        String space = this.space.path();
+        new Writer(visitor).open(this.space, "talk", "Un miracle", "Voici " + word);
+        String page = waitingPage(visitor.get(space));
+        assertThat(visitor.get(page).text()).contains("Voici " + word, "Il ne sera pas publié");
+        assertThat(visitor.post(page + "/take-back").location()).contains(space);
+        assertThat(waiting()).isZero();
+        assertThat(visitor.get(space).text()).doesNotContain(word);
+
+        String id = Writer.id(visitor.get(question));
+        String answers = "/discussions/" + Writer.last(question) + "/answers";
+        visitor.post(answers, "id", id, "text", "Un miracle " + word, "language", "fr");
+        page = "/contributions/" + id + "/waiting";
+        String held = held();
+        moderator.get(held);
+        moderator.post(held + "/refuse", "why", "false", "words", "Sans source.");
+        assertThat(visitor.get(page).status()).as("refused").isEqualTo(404);
+        assertThat(visitor.post(page + "/take-back").status()).isEqualTo(404);
+        assertThat(visitor.get("/contributions/" + id + "/decision").text()).contains(word);
+    }
+
+    @Test
     void letsNothingWaitThatWasSaidOtherwiseOrTakenBackSince() {
         edit("miracle " + word);
         edit("Depuis quatre jours.");
@@ -187,6 +290,27 @@ class HeldEditsTest {
     }
 
     @Test
+    void putsNothingOverNewerWordsWhereAnAppealLetsIt() {
+        edit("miracle " + word);
+        String held = held();
+        moderator.get(held);
+        moderator.post(held + "/refuse", "why", "false", "words", "Sans source.");
+        String decision = find("href=\"(/me/decisions/[^\"]+)\"", visitor.get("/me/moderation"));
+        visitor.post(decision + "/appeal", "words", "C’est une citation.");
+        edit("Depuis quatre jours.");
+        Citizen second = village.citizen();
+        spaces.stand(space.id(), second.account(), Standing.MODERATOR);
+        Visitor other = second.at(port);
+        String appeal = "/moderation/appeals/" + Writer.last(decision);
+        assertThat(other.get(appeal).text()).contains("L’auteur a changé ce texte depuis");
+        other.post(appeal, "outcome", "undo", "words", "En effet.");
+        assertThat(stranger.get(question).text())
+                .contains("Depuis quatre jours.")
+                .doesNotContain(word);
+        assertThat(visitor.get(decision).text()).contains("La décision est annulée.");
+    }
+
+    @Test
     void isSlowedNowhereAndSlowsNothing() {
         limits.set(space.id(), new SpaceLimits(false, false, 10, ""));
         assertThat(edit("Depuis quatre jours.").status()).isEqualTo(302);
@@ -211,6 +335,8 @@ class HeldEditsTest {
         doctor.post(summary, "text", "Un miracle " + word, "language", "fr");
         assertThat(doctor.get(told).text())
                 .contains("Votre modification attend une relecture.", "Biopsie.");
+        assertThat(doctor.get(told).body())
+                .containsPattern("<textarea id=\"field-summary\"[^>]*>Un miracle " + word);
         Visitor colleague = village.hospital().staff().get(Role.PROFESSIONAL).at(port);
         assertThat(colleague.get(told).text()).contains("Biopsie.").doesNotContain(word);
         String held = held();

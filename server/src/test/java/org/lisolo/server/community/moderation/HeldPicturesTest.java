@@ -123,10 +123,9 @@ class HeldPicturesTest {
         assertThat(store.awaited()).contains(new ContentHash(Writer.last(path)));
         String later = "/contributions/" + Writer.last(held) + "/pictures/" + Writer.last(path);
         Visitor other = village.citizen().at(port);
-        for (Visitor outsider : new Visitor[] {visitor, other}) {
-            assertThat(outsider.get(path).status()).isEqualTo(404);
-            assertThat(outsider.get(later).status()).isEqualTo(404);
-        }
+        assertThat(visitor.get(path).status()).isEqualTo(404);
+        assertThat(other.get(path).status()).isEqualTo(404);
+        isForItsAuthorAlone(later);
         moderator.post(held + "/let");
         Visitor stranger = Visitor.at(port);
         assertThat(stranger.get("/questions/" + Writer.last(held)).body())
@@ -136,6 +135,40 @@ class HeldPicturesTest {
         assertThat(store.awaited()).doesNotContain(new ContentHash(Writer.last(path)));
     }
 
+    private void isForItsAuthorAlone(String picture) {
+        assertThat(visitor.get(picture).status()).isEqualTo(200);
+        assertThat(visitor.get(picture).headers().firstValue("Cache-Control").orElse(""))
+                .contains("no-store");
+        Visitor other = village.citizen().at(port);
+        for (Visitor outsider : new Visitor[] {Visitor.at(port), other, moderator}) {
+            assertThat(outsider.get(picture).status()).isEqualTo(404);
+        }
+        String another = picture.replaceFirst("[0-9a-f]{64}$", "0".repeat(64));
+        assertThat(visitor.get(another).status()).isEqualTo(404);
+    }
+
+    @Test
+    void beginsAnotherChangeWithThePicturesOfTheOneThatWaits() throws Exception {
+        limits.set(space.id(), new SpaceLimits(false, false, 0, ""));
+        limits.add(space.id(), "Remèdes", "miracle");
+        String question = new Writer(visitor).ask(space, "Une tache", "Depuis mardi.");
+        String edit = "/contributions/" + Writer.last(question) + "/edit";
+        String[] words = {"title", "Une tache", "text", "Un miracle", "alt1", "Une tache rouge"};
+        byte[] file = Pictures.bytes("jpeg", Pictures.redAndBlue(200, 100));
+        Upload.send(port, visitor, edit, edit, "picture1", file, words);
+        var form = visitor.get(edit);
+        String picture = find("src=\"(/contributions/[0-9a-f-]+/pictures/[0-9a-f]{64})\"", form);
+        isForItsAuthorAlone(picture);
+        String hash = Writer.last(picture);
+        assertThat(form.body()).contains("off-" + hash, "value=\"Une tache rouge\"");
+        visitor.post(edit, "title", "Une tache", "text", "Un miracle, dit-on");
+        moderator.get(held());
+        moderator.post(held() + "/let");
+        assertThat(Visitor.at(port).get(question).body())
+                .contains("alt=\"Une tache rouge\"", hash, "Un miracle, dit-on");
+        assertThat(visitor.get(picture).status()).as("by the id of the change").isEqualTo(404);
+    }
+
     @Test
     void keepsPicturesOfWhatWasRefusedForWhoDecidesTheAppeal() throws Exception {
         sendWithPicture();
@@ -143,6 +176,8 @@ class HeldPicturesTest {
         moderator.get(held);
         moderator.post(held + "/refuse", "why", "privacy", "words", "On y reconnaît une enfant.");
         String decision = find("href=\"(/me/decisions/[^\"]+)\"", visitor.get("/me/moderation"));
+        String own = "/contributions/" + Writer.last(held) + "/pictures/";
+        isForItsAuthorAlone(own + find(own + "([0-9a-f]{64})", visitor.get(decision)));
         visitor.post(decision + "/appeal", "words", "Il n’y a personne.");
         Citizen second = village.citizen();
         spaces.stand(space.id(), second.account(), Standing.MODERATOR);

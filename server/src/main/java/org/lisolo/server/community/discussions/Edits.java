@@ -1,0 +1,70 @@
+package org.lisolo.server.community.discussions;
+
+import org.lisolo.server.community.discussions.ToldToAuthors.Waiting;
+import org.lisolo.server.community.spaces.Reader;
+import org.lisolo.server.community.spaces.Space;
+import org.lisolo.server.message.MessageEvent;
+import org.springframework.stereotype.Service;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Changes of what one wrote oneself. Each begins with the one that waits to be read, if any, for it
+ * takes its place: nothing of that is lost by the way. Thread-safe.
+ */
+@Service
+class Edits {
+    private final Contributions contributions;
+    private final SaidPictures pictures;
+    private final ToldToAuthors told;
+
+    Edits(Contributions contributions, SaidPictures pictures, ToldToAuthors told) {
+        this.contributions = contributions;
+        this.pictures = pictures;
+        this.told = told;
+    }
+
+    /**
+     * With what a change begins.
+     *
+     * @param standing words that everybody reads
+     * @param extra what is there beside the words
+     * @param waiting the change whose place it takes
+     */
+    record Beginning(Words standing, Words words, Extra extra, Optional<Waiting> waiting) {}
+
+    Beginning begin(Reader reader, Space space, Contribution one) {
+        MessageEvent now = contributions.own(reader, space, one);
+        Words standing = Words.of(now, one.opens());
+        Optional<Waiting> waiting =
+                told.waiting(reader, one.space()).stream()
+                        .filter(it -> it.changes(one))
+                        .findFirst();
+        return new Beginning(
+                standing,
+                waiting.map(it -> it.draft().words()).orElse(standing),
+                waiting.map(it -> it.draft().extra())
+                        .orElseGet(() -> new Extra(pictures.standing(one, now), "")),
+                waiting);
+    }
+
+    /**
+     * Says it otherwise.
+     *
+     * @param typed of pictures that are there: see {@link SaidPictures#edited}
+     * @return whether it stands; else it waits for somebody to read it first
+     */
+    boolean edit(
+            Reader reader,
+            Space space,
+            Contribution one,
+            Words words,
+            Map<String, String> typed,
+            List<SentPicture> sent) {
+        Extra before = begin(reader, space, one).extra();
+        var after = new Extra(pictures.edited(before.pictures(), typed, sent), before.told());
+        return contributions.edit(reader, space, one, words, after);
+    }
+}

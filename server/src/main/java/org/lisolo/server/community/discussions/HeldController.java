@@ -1,0 +1,81 @@
+package org.lisolo.server.community.discussions;
+
+import org.lisolo.server.community.ContributionId;
+import org.lisolo.server.community.discussions.DiscussionPages.HeldPage;
+import org.lisolo.server.community.discussions.ToldToAuthors.Waiting;
+import org.lisolo.server.community.spaces.Reader;
+import org.lisolo.server.community.spaces.Readers;
+import org.lisolo.server.community.spaces.Space;
+import org.lisolo.server.community.spaces.Spaces;
+import org.lisolo.server.people.SignedIn;
+import org.lisolo.server.platform.Notice;
+import org.lisolo.server.platform.Problem;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import java.util.UUID;
+
+/** One's own words that wait to be read. Whoever is to pause may take them back, too. */
+@Controller
+@RequestMapping("/contributions/{id}/waiting")
+class HeldController {
+    private final Contributions contributions;
+    private final ToldToAuthors told;
+    private final BeforeWriting before;
+    private final Spaces spaces;
+    private final Readers readers;
+
+    HeldController(
+            Contributions contributions,
+            ToldToAuthors told,
+            BeforeWriting before,
+            Spaces spaces,
+            Readers readers) {
+        this.contributions = contributions;
+        this.told = told;
+        this.before = before;
+        this.spaces = spaces;
+        this.readers = readers;
+    }
+
+    @GetMapping
+    ModelAndView one(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
+        Waiting waiting = find(id, readers.of(who));
+        return new ModelAndView("discussions/held", "page", new HeldPage(waiting, path(waiting)));
+    }
+
+    @PostMapping("/take-back")
+    ModelAndView takeBack(
+            @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, RedirectAttributes next) {
+        Waiting waiting = find(id, readers.of(who));
+        if (!before.tookBack(waiting.draft())) {
+            throw unknown();
+        }
+        next.addFlashAttribute("notice", Notice.of("discussions.held.back.done"));
+        return new ModelAndView("redirect:" + path(waiting));
+    }
+
+    private Waiting find(UUID id, Reader reader) {
+        return told.waiting(reader, new ContributionId(id))
+                .filter(one -> !one.refused())
+                .orElseThrow(HeldController::unknown);
+    }
+
+    private String path(Waiting waiting) {
+        return contributions
+                .find(contributions.discussion(waiting.draft()))
+                .map(contributions::path)
+                .or(() -> spaces.find(waiting.space()).map(Space::path))
+                .orElse("/spaces");
+    }
+
+    private static Problem unknown() {
+        return Problem.notFound("discussions.problem.held");
+    }
+}
