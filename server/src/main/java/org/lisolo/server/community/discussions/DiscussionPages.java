@@ -65,6 +65,11 @@ public final class DiscussionPages {
         public String path() {
             return of.id().path();
         }
+
+        /** Neither its author nor a moderator took it from sight. */
+        boolean stands() {
+            return !deleted && !of.hidden();
+        }
     }
 
     /**
@@ -210,7 +215,7 @@ public final class DiscussionPages {
         public boolean mayAccept(Said answer) {
             return discussion.kind() == Kind.QUESTION
                     && opening.mine()
-                    && !answer.deleted()
+                    && answer.stands()
                     && mayWrite();
         }
 
@@ -236,7 +241,7 @@ public final class DiscussionPages {
         }
 
         public boolean mayReact(Said said) {
-            return mayWrite() && !said.mine() && !said.deleted();
+            return mayWrite() && !said.mine() && said.stands();
         }
 
         /** What a health professional said in the best place. */

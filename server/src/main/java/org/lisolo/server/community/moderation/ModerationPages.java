@@ -28,11 +28,25 @@ public final class ModerationPages {
 
     /** All of moderation that concerns oneself. */
     public record OwnPage(
-            List<Report> reports, List<Decision> decisions, List<Held> held, boolean moderates) {}
+            List<OwnReport> reports,
+            List<Decision> decisions,
+            List<Held> held,
+            boolean moderates) {}
 
     /** One's own report, and what came of it. */
-    public record OwnReportPage(
-            Report report, ReportFile file, Optional<Decision> decision, Typed typed) {}
+    public record OwnReport(Report report, ReportFile file, Optional<Decision> decision) {
+        /** The key of the words that say how far it is. */
+        public String state() {
+            return decision.map(one -> "moderation.kind." + one.kind().key())
+                    .orElse(
+                            file.claimed().isPresent()
+                                    ? "moderation.state.claimed"
+                                    : "moderation.state.open");
+        }
+    }
+
+    /** The same, with a form to write to whoever decides. */
+    public record OwnReportPage(OwnReport own, Typed typed) {}
 
     /**
      * A decision, for whom it concerns.

@@ -5,6 +5,7 @@ import org.lisolo.server.community.discussions.Contribution;
 import org.lisolo.server.community.discussions.Contributions;
 import org.lisolo.server.community.discussions.Wholes;
 import org.lisolo.server.community.moderation.ModerationPages.OwnPage;
+import org.lisolo.server.community.moderation.ModerationPages.OwnReport;
 import org.lisolo.server.community.moderation.ModerationPages.OwnReportPage;
 import org.lisolo.server.community.moderation.ModerationPages.ReportPage;
 import org.lisolo.server.community.moderation.ModerationPages.Typed;
@@ -99,7 +100,7 @@ class ReportsController {
                 "moderation/own",
                 "page",
                 new OwnPage(
-                        reports.by(who.account()),
+                        reports.by(who.account()).stream().map(this::withOutcome).toList(),
                         decisions.about(who.account()),
                         held.of(who.account()),
                         !moderators.spacesOf(who).isEmpty()));
@@ -124,14 +125,17 @@ class ReportsController {
     }
 
     private ModelAndView report(SignedIn who, UUID id, Typed typed) {
-        Report report = reports.own(id, who.account());
+        return FormPage.of(
+                "moderation/ownreport",
+                new OwnReportPage(withOutcome(reports.own(id, who.account())), typed),
+                typed.problems());
+    }
+
+    private OwnReport withOutcome(Report report) {
         Optional<Decision> decision =
                 decisions.ofFile(report.file()).stream()
                         .filter(one -> !one.kind().isMeasure())
                         .findFirst();
-        return FormPage.of(
-                "moderation/ownreport",
-                new OwnReportPage(report, reports.file(report.file()), decision, typed),
-                typed.problems());
+        return new OwnReport(report, reports.file(report.file()), decision);
     }
 }

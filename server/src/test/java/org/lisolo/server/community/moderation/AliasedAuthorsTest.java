@@ -189,8 +189,7 @@ class AliasedAuthorsTest {
     void takeBackWhatWaitsAndLeaveNoRecord() {
         limits.add(space.id(), "Remèdes", "miracle");
         answer(visitor, question, "Un miracle " + word, "/aliased");
-        String page =
-                find("href=\"(/contributions/[0-9a-f-]+/waiting)\"", visitor.get(question));
+        String page = find("href=\"(/contributions/[0-9a-f-]+/waiting)\"", visitor.get(question));
         assertThat(visitor.get(page).text()).contains("Un miracle " + word);
         Visitor moderator = chief.at(port);
         for (Visitor unable : new Visitor[] {other, moderator}) {
