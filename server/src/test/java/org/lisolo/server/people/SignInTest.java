@@ -155,6 +155,31 @@ class SignInTest {
     }
 
     @Test
+    void writesOnceAMinuteThatSomebodyWasSeen() {
+        var visitor = hospital.reader().at(port);
+        visitor.get("/work");
+        long before = seen();
+        visitor.get("/work");
+        assertThat(seen()).isEqualTo(before);
+        jdbc.sql(
+                        """
+                        update people.session set last_access_time = last_access_time - 120000
+                         where principal_name = ?
+                        """)
+                .param(hospital.reader().account().toString())
+                .update();
+        visitor.get("/work");
+        assertThat(seen()).isGreaterThanOrEqualTo(before);
+    }
+
+    private long seen() {
+        return jdbc.sql("select max(last_access_time) from people.session where principal_name = ?")
+                .param(hospital.reader().account().toString())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void endsTheSessionAtSignOut() {
         var visitor = hospital.reader().at(port);
         String session = visitor.session();
