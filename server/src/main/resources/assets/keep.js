@@ -9,7 +9,7 @@
     credentials: "omit", redirect: "error", cache: "no-store",
     headers: { "Accept": "text/html", "Accept-Language": language },
   });
-  const told = (words, at) => words.replace("{0}", new Date(at).toLocaleString(language));
+  const told = (words, at) => words.replace("{0}", new Date(at).toLocaleString(language, { dateStyle: "long", timeStyle: "short" }));
 
   const files = async (page, cache) => {
     const links = page.querySelectorAll("link[rel=stylesheet], script[src]");
