@@ -84,6 +84,11 @@ class OwnCommunity {
                 .erasing("delete from community.report where reporter = :account")
                 .erasing("delete from community.report_reply where writer = :account")
                 .erasing("delete from community.appeal where appellant = :account")
+                .erasing(
+                        """
+                        delete from community.waiting_picture w using community.held h
+                         where w.contribution = h.id and h.author = :account
+                        """)
                 .erasing("delete from community.held where author = :account")
                 .erasing("update community.decision set person = null where person = :account");
     }

@@ -26,6 +26,9 @@ public interface BeforeWriting {
      */
     boolean holds(Reader reader, Space space, Draft draft);
 
+    /** More comes with words that wait, under the same id: whether they still did. */
+    boolean joined(Draft whole);
+
     /** What waits to change it is taken back by its author. */
     void tookBack(MessageId message);
 

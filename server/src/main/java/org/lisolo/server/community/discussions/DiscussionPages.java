@@ -295,8 +295,9 @@ public final class DiscussionPages {
      * One's own words that wait to be read, to be seen once more and taken back.
      *
      * @param back where they were written
+     * @param looks whether pictures of a case are still to be looked through
      */
-    public record HeldPage(ToldToAuthors.Waiting waiting, String back) {
+    public record HeldPage(ToldToAuthors.Waiting waiting, String back, boolean looks) {
         public Whole whole() {
             return Whole.of(waiting.draft());
         }
@@ -346,19 +347,25 @@ public final class DiscussionPages {
         }
     }
 
-    /** A page to look through the pictures of a case, before others see them. */
+    /**
+     * A page to look through the pictures of a case, before others see them.
+     *
+     * @param waits whether the words wait to be read, and the pictures will with them
+     * @param back where the words are
+     */
     public record LookPage(
-            Discussion discussion,
-            Contribution of,
+            ContributionId of,
+            boolean waits,
+            String back,
             List<Shown> pictures,
             Map<String, String> typed,
             List<Problem> problems) {
         public List<String> checks() {
-            return SaidPictures.CHECKS;
+            return CasePictures.CHECKS;
         }
 
         public String path() {
-            return of.id().path() + "/pictures";
+            return of.path() + "/pictures";
         }
     }
 

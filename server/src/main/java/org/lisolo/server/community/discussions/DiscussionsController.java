@@ -8,6 +8,7 @@ import org.lisolo.server.community.discussions.DiscussionPages.DiscussionPage;
 import org.lisolo.server.community.discussions.DiscussionPages.Form;
 import org.lisolo.server.community.discussions.DiscussionPages.ListPage;
 import org.lisolo.server.community.discussions.DiscussionPages.NewPage;
+import org.lisolo.server.community.discussions.DiscussionPages.Said;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Readers;
 import org.lisolo.server.community.spaces.Space;
@@ -42,6 +43,7 @@ class DiscussionsController {
     private final Contributions contributions;
     private final Asks asking;
     private final SaidPictures pictures;
+    private final CasePictures cases;
     private final Contents contents;
     private final Spaces spaces;
     private final Readers readers;
@@ -52,6 +54,7 @@ class DiscussionsController {
             Contributions contributions,
             Asks asking,
             SaidPictures pictures,
+            CasePictures cases,
             Contents contents,
             Spaces spaces,
             Readers readers,
@@ -60,6 +63,7 @@ class DiscussionsController {
         this.contributions = contributions;
         this.asking = asking;
         this.pictures = pictures;
+        this.cases = cases;
         this.contents = contents;
         this.spaces = spaces;
         this.readers = readers;
@@ -150,9 +154,13 @@ class DiscussionsController {
             sent.words().checkedWithTitle();
             boolean later = of == Kind.CASE;
             List<SaidPicture> drawn = pictures.draw(files.pictures(), !later);
-            return asking.open(reader, space, of, id, sent, named, later ? List.of() : drawn)
-                    .map(made -> new ModelAndView("redirect:" + look(made, id, drawn, made.path())))
-                    .orElseGet(() -> waits(space.path(), later && !drawn.isEmpty(), redirect));
+            Optional<Discussion> made =
+                    asking.open(reader, space, of, id, sent, named, later ? List.of() : drawn);
+            if (later && !drawn.isEmpty()) {
+                return look(reader, id, drawn);
+            }
+            return made.map(one -> new ModelAndView("redirect:" + one.path()))
+                    .orElseGet(() -> waits(space.path(), redirect));
         } catch (Problem problem) {
             var form = new Form(id, sent.words(), List.of(problem), files.typed());
             return FormPage.of(
@@ -162,13 +170,10 @@ class DiscussionsController {
         }
     }
 
-    /** Where its author goes next: to look through the pictures of a case, else to what is said. */
-    private String look(Discussion about, ContributionId id, List<SaidPicture> drawn, String path) {
-        if (about.kind() != Kind.CASE || drawn.isEmpty()) {
-            return path;
-        }
-        pictures.await(id, drawn);
-        return id.path() + "/pictures";
+    /** The author of a case looks through its pictures before anybody else sees them. */
+    private ModelAndView look(Reader reader, ContributionId id, List<SaidPicture> drawn) {
+        cases.await(reader, id, drawn);
+        return new ModelAndView("redirect:" + id.path() + "/pictures");
     }
 
     @GetMapping({"/questions/{id}", "/talks/{id}", "/cases/{id}"})
@@ -233,11 +238,16 @@ class DiscussionsController {
             boolean later = about.kind() == Kind.CASE;
             List<SaidPicture> drawn = pictures.draw(files.pictures(), !later);
             var extra = new Extra(later ? List.of() : drawn, "");
-            String path = about.path() + "#c-" + next;
-            return contributions
-                    .answer(reader, space, about, parent, next, words, named, extra)
-                    .map(_ -> new ModelAndView("redirect:" + look(about, next, drawn, path)))
-                    .orElseGet(() -> waits(about.path(), later && !drawn.isEmpty(), redirect));
+            Optional<Contribution> made =
+                    contributions.answer(reader, space, about, parent, next, words, named, extra);
+            if (later && !drawn.isEmpty()) {
+                return look(reader, next, drawn);
+            }
+            return made.map(
+                            one ->
+                                    new ModelAndView(
+                                            "redirect:" + about.path() + "#" + Said.anchor(one)))
+                    .orElseGet(() -> waits(about.path(), redirect));
         } catch (Problem problem) {
             var form = new Form(next, sent.words(), List.of(problem), files.typed());
             return FormPage.of(
@@ -245,10 +255,8 @@ class DiscussionsController {
         }
     }
 
-    /** Pictures of cases don't wait: their author looks them through beside what is shown. */
-    private static ModelAndView waits(String path, boolean lost, RedirectAttributes redirect) {
-        redirect.addFlashAttribute(
-                "notice", Notice.of(lost ? "discussions.waits.pictures" : "discussions.waits"));
+    private static ModelAndView waits(String path, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("notice", Notice.of("discussions.waits"));
         return new ModelAndView("redirect:" + path);
     }
 

@@ -46,9 +46,13 @@ public record Draft(
     /** What came of a case, instead of what was said of it before. */
     public record Summary(ContributionId discussion) implements Becomes {}
 
+    Draft with(Extra other) {
+        return new Draft(id, becomes, words, author, account, other);
+    }
+
     /** As it is written after it waited so long: a poll goes on for the time that was chosen. */
     public Draft after(Duration time) {
-        return new Draft(id, becomes, words, author, account, extra.later(time));
+        return with(extra.later(time));
     }
 
     /** All that others would read of it. */

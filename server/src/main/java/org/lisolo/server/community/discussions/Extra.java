@@ -3,12 +3,14 @@ package org.lisolo.server.community.discussions;
 import org.lisolo.server.message.Attachment;
 
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What goes into the log beside words.
@@ -47,6 +49,21 @@ public record Extra(List<SaidPicture> pictures, String told) {
 
     List<Attachment> attachments() {
         return pictures.stream().map(SaidPicture::attachment).toList();
+    }
+
+    /**
+     * With pictures more; the log keeps what their author saw of each.
+     *
+     * @param checks what is not in them
+     */
+    Extra lookedThrough(List<SaidPicture> more, List<String> checks) {
+        ObjectNode all = told.isEmpty() ? toTell() : (ObjectNode) JSON.readTree(told);
+        ArrayNode looked = all.withArrayProperty("lookedThrough");
+        for (SaidPicture one : more) {
+            ObjectNode entry = looked.addObject().put("picture", one.hash().hex());
+            checks.forEach(entry.putArray("without")::add);
+        }
+        return of(Stream.concat(pictures.stream(), more.stream()).toList(), all);
     }
 
     /** What was to begin when it was sent begins so much later. */

@@ -28,6 +28,7 @@ class HeldController {
     private final Contributions contributions;
     private final ToldToAuthors told;
     private final BeforeWriting before;
+    private final CasePictures cases;
     private final Spaces spaces;
     private final Readers readers;
 
@@ -35,19 +36,24 @@ class HeldController {
             Contributions contributions,
             ToldToAuthors told,
             BeforeWriting before,
+            CasePictures cases,
             Spaces spaces,
             Readers readers) {
         this.contributions = contributions;
         this.told = told;
         this.before = before;
+        this.cases = cases;
         this.spaces = spaces;
         this.readers = readers;
     }
 
     @GetMapping
     ModelAndView one(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
-        Waiting waiting = find(id, readers.of(who));
-        return new ModelAndView("discussions/held", "page", new HeldPage(waiting, path(waiting)));
+        Reader reader = readers.of(who);
+        Waiting waiting = find(id, reader);
+        boolean looks = !cases.waiting(reader, waiting.draft().id()).isEmpty();
+        return new ModelAndView(
+                "discussions/held", "page", new HeldPage(waiting, path(waiting), looks));
     }
 
     @PostMapping("/take-back")
@@ -57,6 +63,7 @@ class HeldController {
         if (!before.tookBack(waiting.draft())) {
             throw unknown();
         }
+        cases.forget(waiting.draft().id());
         next.addFlashAttribute("notice", Notice.of("discussions.held.back.done"));
         return new ModelAndView("redirect:" + path(waiting));
     }

@@ -105,6 +105,12 @@ class SaidPictureStore implements Forgets {
                 .update();
     }
 
+    void forget(ContributionId of) {
+        jdbc.sql("delete from community.waiting_picture where contribution = ?")
+                .param(of.value())
+                .update();
+    }
+
     private static Size size(ResultSet row) throws SQLException {
         return new Size(
                 new ContentHash(row.getString("hash")),

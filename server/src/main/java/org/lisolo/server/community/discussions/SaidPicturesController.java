@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.discussions.DiscussionPages.LookPage;
 import org.lisolo.server.community.discussions.DiscussionPages.Said;
+import org.lisolo.server.community.discussions.ToldToAuthors.Waiting;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Readers;
 import org.lisolo.server.community.spaces.Space;
@@ -42,6 +43,7 @@ class SaidPicturesController {
     private final Discussions discussions;
     private final Contributions contributions;
     private final SaidPictures pictures;
+    private final CasePictures cases;
     private final ToldToAuthors told;
     private final Spaces spaces;
     private final Readers readers;
@@ -50,12 +52,14 @@ class SaidPicturesController {
             Discussions discussions,
             Contributions contributions,
             SaidPictures pictures,
+            CasePictures cases,
             ToldToAuthors told,
             Spaces spaces,
             Readers readers) {
         this.discussions = discussions;
         this.contributions = contributions;
         this.pictures = pictures;
+        this.cases = cases;
         this.told = told;
         this.spaces = spaces;
         this.readers = readers;
@@ -82,15 +86,23 @@ class SaidPicturesController {
                 .contentType(MediaType.IMAGE_JPEG)
                 .cacheControl(
                         open ? CacheControl.maxAge(KEPT).cachePrivate() : CacheControl.noStore())
-                .body(bytes.orElseThrow(SaidPicturesController::unknown));
+                .body(
+                        bytes.or(() -> cases.bytes(reader, named, content))
+                                .orElseThrow(SaidPicturesController::unknown));
     }
 
     @GetMapping(PICTURES)
     ModelAndView look(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         Reader reader = readers.of(who);
-        Contribution one = find(id, reader);
-        contributions.own(reader, space(one, reader), one);
-        return new ModelAndView("discussions/look", "page", page(one, reader, Map.of(), List.of()));
+        var named = new ContributionId(id);
+        Optional<Contribution> one = contributions.find(named, reader);
+        if (one.isPresent()) {
+            contributions.own(reader, space(one.get(), reader), one.get());
+        } else {
+            waiting(named, reader);
+        }
+        return new ModelAndView(
+                "discussions/look", "page", page(named, one, reader, Map.of(), List.of()));
     }
 
     @PostMapping(PICTURES)
@@ -100,29 +112,62 @@ class SaidPicturesController {
             @RequestParam Map<String, String> typed,
             RedirectAttributes next) {
         Reader reader = readers.of(who);
-        Contribution one = find(id, reader);
-        boolean shown;
+        var named = new ContributionId(id);
+        Optional<Contribution> one = contributions.find(named, reader);
         try {
-            shown = pictures.confirm(reader, space(one, reader), one, typed);
+            next.addFlashAttribute("notice", Notice.of(confirm(named, one, reader, typed)));
         } catch (Problem problem) {
             if (problem.kind() != Problem.Kind.INVALID) {
                 throw problem;
             }
             List<Problem> problems = List.of(problem);
-            return FormPage.of("discussions/look", page(one, reader, typed, problems), problems);
+            LookPage page = page(named, one, reader, typed, problems);
+            return FormPage.of("discussions/look", page, problems);
         }
-        next.addFlashAttribute(
-                "notice", Notice.of(shown ? "cases.looked.done" : "discussions.edit.waits"));
-        Discussion about = discussions.find(one.discussion(), reader);
-        return new ModelAndView("redirect:" + about.path() + "#" + Said.anchor(one));
+        return new ModelAndView("redirect:" + back(named, one, reader));
+    }
+
+    /** What is said of it. */
+    private String confirm(
+            ContributionId named,
+            Optional<Contribution> one,
+            Reader reader,
+            Map<String, String> typed) {
+        if (one.isEmpty()) {
+            cases.confirm(reader, waiting(named, reader), typed);
+            return "cases.looked.waits";
+        }
+        boolean shown = cases.confirm(reader, space(one.get(), reader), one.get(), typed);
+        return shown ? "cases.looked.done" : "discussions.edit.waits";
+    }
+
+    private Draft waiting(ContributionId named, Reader reader) {
+        return told.waiting(reader, named)
+                .filter(one -> !one.refused())
+                .map(Waiting::draft)
+                .orElseThrow(SaidPicturesController::unknown);
+    }
+
+    private String back(ContributionId named, Optional<Contribution> one, Reader reader) {
+        return one.map(
+                        it ->
+                                discussions.find(it.discussion(), reader).path()
+                                        + "#"
+                                        + Said.anchor(it))
+                .orElse(named.path() + "/waiting");
     }
 
     private LookPage page(
-            Contribution one, Reader reader, Map<String, String> typed, List<Problem> problems) {
+            ContributionId named,
+            Optional<Contribution> one,
+            Reader reader,
+            Map<String, String> typed,
+            List<Problem> problems) {
         return new LookPage(
-                discussions.find(one.discussion(), reader),
-                one,
-                pictures.waiting(one, reader).stream()
+                named,
+                one.isEmpty(),
+                back(named, one, reader),
+                cases.waiting(reader, named).stream()
                         .map(size -> size.shown(typed.getOrDefault("alt-" + size.hash().hex(), "")))
                         .toList(),
                 typed,

@@ -75,9 +75,18 @@ class AppealsController {
     ModelAndView let(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") int pictures,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        held.let(new ContributionId(id), desk.enter(who, request));
+        Reader reader = desk.enter(who, request);
+        try {
+            held.let(new ContributionId(id), reader, pictures);
+        } catch (Problem problem) {
+            if (problem.kind() != Problem.Kind.CONFLICT) {
+                throw problem;
+            }
+            return heldPage(id, reader, new Typed("", "", List.of(problem)));
+        }
         redirect.addFlashAttribute("notice", Notice.of("moderation.let"));
         return new ModelAndView(QUEUE);
     }

@@ -110,13 +110,30 @@ class HeldStore implements Forgets, AwaitsBlobs {
                 .param("why", why.name())
                 .param("filter", filter.orElse(null), Types.VARCHAR)
                 .param("words", words.seal(json(draft), "held", "words", id))
-                .param(
-                        "pictures",
-                        draft.extra().pictures().stream()
-                                .map(one -> one.hash().hex())
-                                .toArray(String[]::new))
+                .param("pictures", pictures(draft))
                 .param("at", Timestamp.from(at))
                 .update();
+    }
+
+    private static String[] pictures(Draft draft) {
+        return draft.extra().pictures().stream()
+                .map(one -> one.hash().hex())
+                .toArray(String[]::new);
+    }
+
+    /** Whether it waited, and now does with this beside its words. */
+    boolean joined(Draft draft) {
+        UUID id = draft.id().value();
+        return jdbc.sql(
+                                """
+                                update community.held set words = :words, pictures = :pictures
+                                 where id = :id and refused_at is null
+                                """)
+                        .param("words", words.seal(json(draft), "held", "words", id))
+                        .param("pictures", pictures(draft))
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     /** Those of words that were refused, too, for as long as they may be let through after all. */
@@ -175,6 +192,14 @@ class HeldStore implements Forgets, AwaitsBlobs {
 
     Optional<Held> find(ContributionId id) {
         return jdbc.sql(HELD + " where id = ?").param(id.value()).query(this::held).optional();
+    }
+
+    /** Until the end of the transaction nobody else changes it. */
+    Optional<Held> lock(ContributionId id) {
+        return jdbc.sql(HELD + " where id = ? for update")
+                .param(id.value())
+                .query(this::held)
+                .optional();
     }
 
     List<Held> waiting(Collection<SpaceId> spaces, int most) {

@@ -76,13 +76,22 @@ class HeldWords {
         return store.find(id);
     }
 
+    /**
+     * Publishes it.
+     *
+     * @param pictures how many the moderator saw: more may have come since
+     */
     @Transactional
-    void let(ContributionId id, Reader reader) {
-        Held held = mine(id, reader);
-        Space space = moderators.mine(reader, held.space());
-        if (held.refused().isPresent() || !store.remove(id)) {
-            throw Problem.conflict("moderation.problem.decided");
+    void let(ContributionId id, Reader reader, int pictures) {
+        Space space = moderators.mine(reader, mine(id, reader).space());
+        Held held =
+                store.lock(id)
+                        .filter(one -> one.refused().isEmpty())
+                        .orElseThrow(() -> Problem.conflict("moderation.problem.decided"));
+        if (held.whole().pictures().size() > pictures) {
+            throw Problem.conflict("moderation.problem.more");
         }
+        store.remove(id);
         publish(space, held);
         decisions.about(
                 held,

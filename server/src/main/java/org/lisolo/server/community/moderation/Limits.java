@@ -98,6 +98,12 @@ class Limits implements BeforeWriting {
     }
 
     @Override
+    @Transactional
+    public boolean joined(Draft whole) {
+        return held.joined(whole);
+    }
+
+    @Override
     public void tookBack(MessageId message) {
         held.tookBack(message);
     }

@@ -117,7 +117,7 @@ class HeldPicturesTest {
         sendWithPicture();
         String held = held();
         var page = moderator.get(held);
-        assertThat(page.body()).contains("alt=\"Une tache rouge\"");
+        assertThat(page.text()).contains("Une tache rouge");
         String path = find(PICTURE, page);
         assertThat(moderator.get(path).headers().firstValue("Content-Type")).contains("image/jpeg");
         assertThat(store.awaited()).contains(new ContentHash(Writer.last(path)));
@@ -126,7 +126,8 @@ class HeldPicturesTest {
         assertThat(visitor.get(path).status()).isEqualTo(404);
         assertThat(other.get(path).status()).isEqualTo(404);
         isForItsAuthorAlone(later);
-        moderator.post(held + "/let");
+        assertThat(moderator.post(held + "/let").status()).as("unseen").isEqualTo(409);
+        moderator.post(held + "/let", "pictures", "1");
         Visitor stranger = Visitor.at(port);
         assertThat(stranger.get("/questions/" + Writer.last(held)).body())
                 .contains("alt=\"Une tache rouge\"", later, "width=\"200\"");
@@ -163,7 +164,7 @@ class HeldPicturesTest {
         assertThat(form.body()).contains("off-" + hash, "value=\"Une tache rouge\"");
         visitor.post(edit, "title", "Une tache", "text", "Un miracle, dit-on");
         moderator.get(held());
-        moderator.post(held() + "/let");
+        moderator.post(held() + "/let", "pictures", "1");
         assertThat(Visitor.at(port).get(question).body())
                 .contains("alt=\"Une tache rouge\"", hash, "Un miracle, dit-on");
         assertThat(visitor.get(picture).status()).as("by the id of the change").isEqualTo(404);
