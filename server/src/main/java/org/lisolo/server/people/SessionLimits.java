@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How long a session lasts without a sign of life, and at most. Of several roles the shortest
@@ -18,6 +20,9 @@ public class SessionLimits {
     private static final String MEMBER = "member";
 
     private final Environment settings;
+
+    /** They are asked for with every page, and don't change while the server runs. */
+    private final Map<String, Duration> known = new ConcurrentHashMap<>();
 
     SessionLimits(Environment settings) {
         this.settings = settings;
@@ -48,8 +53,9 @@ public class SessionLimits {
     }
 
     private Duration setting(String limit, String who, Duration otherwise) {
-        return settings.getProperty(
-                "lisolo.session." + limit + "." + who, Duration.class, otherwise);
+        return known.computeIfAbsent(
+                "lisolo.session." + limit + "." + who,
+                name -> settings.getProperty(name, Duration.class, otherwise));
     }
 
     private static String key(Role role) {
