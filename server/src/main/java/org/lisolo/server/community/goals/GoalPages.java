@@ -3,6 +3,7 @@ package org.lisolo.server.community.goals;
 import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.spaces.Space;
 import org.lisolo.server.platform.Problem;
+import org.lisolo.server.platform.Refused;
 
 import java.time.Instant;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class GoalPages {
      * @param discussion the path of the discussion in which it is shown; empty if it is not
      * @param spaces in which it can be shown
      * @param next under which id a discussion is opened or answered
-     * @param typed the note that was typed, where something was wrong
+     * @param refused the form that comes back, if any: {@code check-in} or {@code show}
      */
     public record GoalPage(
             Goal goal,
@@ -48,6 +49,5 @@ public final class GoalPages {
             String discussion,
             List<Space> spaces,
             ContributionId next,
-            String typed,
-            List<Problem> problems) {}
+            Refused refused) {}
 }

@@ -20,6 +20,7 @@ import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.platform.FormPage;
 import org.lisolo.server.platform.Notice;
 import org.lisolo.server.platform.Problem;
+import org.lisolo.server.platform.Refused;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -107,10 +109,10 @@ class GoalsController {
 
     @GetMapping("/{id}")
     ModelAndView one(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
-        return page(who, goals.find(id, who), "", List.of());
+        return page(who, goals.find(id, who), Refused.NOTHING);
     }
 
-    private ModelAndView page(SignedIn who, Goal goal, String typed, List<Problem> problems) {
+    private ModelAndView page(SignedIn who, Goal goal, Refused refused) {
         Reader reader = readers.of(who);
         List<CheckIn> said = goals.said(goal);
         LocalDate today = goals.today(who);
@@ -124,9 +126,8 @@ class GoalsController {
                                 .filter(space -> !space.isClosedForGood())
                                 .toList(),
                         contributions.next(),
-                        typed,
-                        problems);
-        return FormPage.of("goals/one", page, problems);
+                        refused);
+        return FormPage.of("goals/one", page, refused.problems());
     }
 
     private static List<Day> days(SignedIn who, Goal goal, List<CheckIn> said, LocalDate today) {
@@ -160,6 +161,7 @@ class GoalsController {
             @RequestParam(defaultValue = "") String tell,
             @RequestParam(defaultValue = "") String language,
             @RequestParam UUID next,
+            @RequestParam Map<String, String> sent,
             RedirectAttributes redirect) {
         Goal goal = goals.find(id, who);
         try {
@@ -172,7 +174,7 @@ class GoalsController {
                 tell(who, goal, new ContributionId(next), Words.of(words, language));
             }
         } catch (Problem problem) {
-            return page(who, goal, words, List.of(problem));
+            return page(who, goal, Refused.of("check-in", sent, problem));
         }
         redirect.addFlashAttribute(
                 "notice", Notice.of(how.equals("held") ? "goals.checkin.held.done" : "goals.slip"));
@@ -204,6 +206,7 @@ class GoalsController {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String language,
             @RequestParam UUID next,
+            @RequestParam Map<String, String> sent,
             RedirectAttributes redirect) {
         Goal goal = goals.find(id, who);
         Reader reader = readers.of(who);
@@ -212,7 +215,8 @@ class GoalsController {
                     spaces.joinedBy(reader).stream()
                             .filter(one -> one.slug().equals(space))
                             .findFirst()
-                            .orElseThrow(() -> Problem.invalid("goals.problem.space"));
+                            .orElseThrow(
+                                    () -> Problem.invalid("goals.problem.space").atField("space"));
             var discussion = new ContributionId(next);
             var words = new Words(title, text, language);
             boolean open =
@@ -224,7 +228,7 @@ class GoalsController {
                     "notice", Notice.of(open ? "goals.show.done" : "discussions.waits"));
             return new ModelAndView("redirect:" + goal.path());
         } catch (Problem problem) {
-            return page(who, goal, text, List.of(problem));
+            return page(who, goal, Refused.of("show", sent, problem));
         }
     }
 

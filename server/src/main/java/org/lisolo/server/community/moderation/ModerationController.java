@@ -20,6 +20,7 @@ import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.platform.FormPage;
 import org.lisolo.server.platform.Notice;
 import org.lisolo.server.platform.Problem;
+import org.lisolo.server.platform.Refused;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -112,7 +114,7 @@ class ModerationController {
         Reader reader = desk.enter(who, request);
         reports.file(id, reader);
         desk.looks(who, request, "reports", id);
-        return page(id, reader, Chosen.NOTHING, Typed.NOTHING);
+        return page(id, reader, Chosen.NOTHING, Typed.NOTHING, Refused.NOTHING);
     }
 
     @PostMapping("/moderation/reports/{id}/claim")
@@ -144,7 +146,8 @@ class ModerationController {
         try {
             reports.answer(id, report, reader, answer);
         } catch (Problem problem) {
-            return page(id, reader, Chosen.NOTHING, new Typed("", "", List.of(problem)));
+            var refused = Refused.of(report.toString(), Map.of("answer", answer), problem);
+            return page(id, reader, Chosen.NOTHING, Typed.NOTHING, refused);
         }
         return new ModelAndView("redirect:/moderation/reports/" + id);
     }
@@ -198,13 +201,14 @@ class ModerationController {
                     id,
                     reader,
                     new Chosen(outcome, measure, days),
-                    new Typed(why, words, List.of(problem)));
+                    new Typed(why, words, List.of(problem)),
+                    Refused.NOTHING);
         }
         redirect.addFlashAttribute("notice", Notice.of("moderation.decided"));
         return new ModelAndView("redirect:/moderation");
     }
 
-    private ModelAndView page(UUID id, Reader reader, Chosen chosen, Typed typed) {
+    private ModelAndView page(UUID id, Reader reader, Chosen chosen, Typed typed, Refused answer) {
         ReportFile file = reports.file(id, reader);
         Optional<Contribution> about = contributions.find(file.contribution());
         return FormPage.of(
@@ -219,7 +223,8 @@ class ModerationController {
                         file.isOpen() && file.claimed().equals(reader.account()),
                         about.flatMap(Contribution::author).isPresent(),
                         chosen,
-                        typed),
-                typed.problems());
+                        typed,
+                        answer),
+                answer.is("") ? typed.problems() : answer.problems());
     }
 }

@@ -4,6 +4,7 @@ import org.lisolo.server.community.discussions.Whole;
 import org.lisolo.server.community.moderation.ReportFile.Report;
 import org.lisolo.server.community.spaces.Space;
 import org.lisolo.server.platform.Problem;
+import org.lisolo.server.platform.Refused;
 
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +89,7 @@ public final class ModerationPages {
      *
      * @param mine whether the moderator has taken it
      * @param byName whether its author is known, so that measures reach them
+     * @param answer to one who reported; its form is named by the report
      */
     public record FilePage(
             ReportFile file,
@@ -99,7 +101,8 @@ public final class ModerationPages {
             boolean mine,
             boolean byName,
             Chosen chosen,
-            Typed typed) {}
+            Typed typed,
+            Refused answer) {}
 
     /** What was chosen in the form of a decision. */
     public record Chosen(String outcome, String measure, String days) {

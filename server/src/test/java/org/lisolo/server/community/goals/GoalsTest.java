@@ -201,4 +201,40 @@ class GoalsTest {
         assertThat(refused.text()).contains("Un mot " + word);
         assertThat(say(goal, 5, "held", "", "").status()).as("before it began").isEqualTo(422);
     }
+
+    @Test
+    void bringsBackTheFormThatWasRefusedAndNothingOfItInTheOther() {
+        Space space = village.openSpace(village.citizen());
+        String goal = set("walking", "");
+        visitor.get(space.path());
+        visitor.post(space.path() + "/join");
+        String words = "Pour moi seul " + word;
+        var refused = say(goal, 5, "slipped", words, "");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .containsPattern("value=\"slipped\" checked")
+                .containsPattern("<textarea id=\"field-words\"[^>]*>" + words)
+                .containsPattern("<textarea id=\"field-text\"[^>]*></textarea>");
+
+        String id = next(goal);
+        refused =
+                visitor.post(
+                        goal + "/show",
+                        "next",
+                        id,
+                        "space",
+                        space.slug(),
+                        "title",
+                        " ",
+                        "text",
+                        "Pour tous " + word);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Dites en une phrase");
+        assertThat(refused.body())
+                .contains("<details class=\"more\" open>")
+                .containsPattern("value=\"" + space.slug() + "\" selected")
+                .containsPattern("<input id=\"field-title\"[^>]*value=\" \"")
+                .containsPattern("<textarea id=\"field-text\"[^>]*>Pour tous " + word)
+                .containsPattern("<textarea id=\"field-words\"[^>]*></textarea>");
+    }
 }

@@ -183,6 +183,10 @@ class ModerationTest {
         moderator.get(file);
         moderator.post(file + "/claim");
         String answer = find("action=\"(" + file + "/reporters/[^\"]+)\"", moderator.get(file));
+        String tooLong = word + "?".repeat(2_000);
+        var refused = moderator.post(answer, "answer", tooLong);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).containsPattern("<textarea[^>]*aria-invalid[^>]*>" + word);
         moderator.post(answer, "answer", "Qu’est-ce qui est faux " + word);
         String own = find("href=\"(/me/reports/[^\"]+)\"", reporter.get("/me/moderation"));
         assertThat(reporter.get(own).text()).contains("Qu’est-ce qui est faux");
