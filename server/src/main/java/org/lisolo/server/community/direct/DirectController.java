@@ -1,6 +1,7 @@
 package org.lisolo.server.community.direct;
 
 import org.jspecify.annotations.Nullable;
+import org.lisolo.server.community.Before;
 import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.direct.DirectPages.ListPage;
 import org.lisolo.server.community.direct.DirectPages.PairPage;
@@ -160,8 +161,7 @@ class DirectController {
             UUID next,
             List<Problem> problems) {
         String here = HERE + "/" + pair.id();
-        var found =
-                directs.read(pair, who.account(), before == null ? Directs.NEWEST : before, PAGE);
+        var found = directs.read(pair, who.account(), before == null ? Before.NOW : before, PAGE);
         var page =
                 new PairPage(
                         directs.name(pair.other()),

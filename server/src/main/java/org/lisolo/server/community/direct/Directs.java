@@ -25,7 +25,6 @@ import java.util.UUID;
  */
 @Service
 class Directs {
-    static final UUID NEWEST = new UUID(-1, -1);
     static final int LONGEST = 5_000;
 
     /** So many people a day can be written to for the first time. */

@@ -1,5 +1,6 @@
 package org.lisolo.server.community.direct;
 
+import org.lisolo.server.community.Before;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.PersonalData;
 import org.lisolo.server.people.PersonalRows;
@@ -42,7 +43,7 @@ class OwnDirect implements PersonalData {
         for (DirectStore.Pair pair : store.of(account, 0, Integer.MAX_VALUE)) {
             conversation++;
             for (DirectStore.Direct one :
-                    store.in(pair.id(), Directs.NEWEST, Integer.MAX_VALUE).reversed()) {
+                    store.in(pair.id(), Before.NOW, Integer.MAX_VALUE).reversed()) {
                 String kind = one.sender().equals(account) ? "sent" : "received";
                 messages.add(
                         List.of(

@@ -4,7 +4,6 @@ import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.follows.Source;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Space;
-import org.lisolo.server.community.words.Hashtag;
 import org.lisolo.server.community.words.Markup;
 import org.lisolo.server.people.Badge;
 import org.lisolo.server.platform.Problem;
@@ -371,22 +370,6 @@ public final class DiscussionPages {
 
     /** Questions like a sentence. */
     public record SimilarPage(String sentence, List<Row> rows) {}
-
-    /**
-     * What bears a hashtag.
-     *
-     * @param followed whether the reader follows it
-     */
-    public record TagPage(
-            String tag, boolean followed, List<Row> rows, String newer, String older) {
-        public String path() {
-            return Hashtag.path(tag);
-        }
-
-        public Source source() {
-            return Source.ofTag(tag);
-        }
-    }
 
     /**
      * Questions that wait for a health professional.

@@ -180,27 +180,6 @@ class DiscussionStore {
                 .list();
     }
 
-    /** Those in which something bears a hashtag, the latest first. */
-    List<Discussion> tagged(Reader reader, String tag, int from, int most) {
-        return jdbc.sql(
-                        DISCUSSIONS
-                                + """
-                                  and exists (
-                                      select from community.tag t
-                                        join community.contribution c on c.id = t.contribution
-                                       where t.tag = :tag and c.discussion = d.id
-                                         and c.deleted_at is null and c.hidden_at is null)
-                                order by d.last_at desc, d.id offset :from limit :most
-                                """)
-                .param("inside", reader.insideIds())
-                .param("apart", reader.apartIds())
-                .param("tag", tag)
-                .param("from", from)
-                .param("most", most)
-                .query(DiscussionStore::discussion)
-                .list();
-    }
-
     /**
      * Questions that no verified health professional has answered, the oldest first.
      *

@@ -78,11 +78,6 @@ public class Discussions {
         return found(store.latest(reader, space, kind, from, most + 1), reader, most);
     }
 
-    /** Those in which something bears a hashtag. */
-    Found tagged(Reader reader, String tag, int from, int most) {
-        return found(store.tagged(reader, tag, from, most + 1), reader, most);
-    }
-
     /** Questions that no health professional has answered, the oldest first. */
     Found waiting(Reader reader, Collection<String> tags, int from, int most) {
         return found(store.waiting(reader, tags, from, most + 1), reader, most);

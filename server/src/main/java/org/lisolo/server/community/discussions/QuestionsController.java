@@ -2,13 +2,9 @@ package org.lisolo.server.community.discussions;
 
 import org.jspecify.annotations.Nullable;
 import org.lisolo.server.community.discussions.DiscussionPages.SimilarPage;
-import org.lisolo.server.community.discussions.DiscussionPages.TagPage;
 import org.lisolo.server.community.discussions.DiscussionPages.WaitingPage;
-import org.lisolo.server.community.follows.Follows;
-import org.lisolo.server.community.follows.Source;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Readers;
-import org.lisolo.server.community.words.Hashtag;
 import org.lisolo.server.people.Badge;
 import org.lisolo.server.people.Badges;
 import org.lisolo.server.people.SignedIn;
@@ -17,7 +13,6 @@ import org.lisolo.server.platform.Problem;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -25,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Questions by their words, by their hashtags, and by how long they wait. */
+/** Questions by their words, and by how long they wait. */
 @Controller
 class QuestionsController {
     private static final int PAGE = 20;
@@ -33,13 +28,11 @@ class QuestionsController {
     private static final String WAITING = "/questions/unanswered";
 
     private final Discussions discussions;
-    private final Follows follows;
     private final Readers readers;
     private final Badges badges;
 
-    QuestionsController(Discussions discussions, Follows follows, Readers readers, Badges badges) {
+    QuestionsController(Discussions discussions, Readers readers, Badges badges) {
         this.discussions = discussions;
-        this.follows = follows;
         this.readers = readers;
         this.badges = badges;
     }
@@ -64,30 +57,6 @@ class QuestionsController {
                                 ? List.of()
                                 : discussions.similar(
                                         sentence, language, readers.of(who), Asks.SIMILAR)));
-    }
-
-    @GetMapping("/tags/{tag}")
-    ModelAndView tagged(
-            @AuthenticationPrincipal @Nullable SignedIn who,
-            @PathVariable String tag,
-            @RequestParam(defaultValue = "") String from) {
-        String plain = Hashtag.of(tag);
-        if (plain.isEmpty()) {
-            throw Problem.notFound("discussions.problem.unknown");
-        }
-        int start = DiscussionsController.start(from);
-        Reader reader = readers.of(who);
-        var found = discussions.tagged(reader, plain, start, PAGE);
-        String path = Hashtag.path(plain);
-        return new ModelAndView(
-                "discussions/tag",
-                "page",
-                new TagPage(
-                        plain,
-                        follows.follows(reader.account(), Source.ofTag(plain)),
-                        found.rows(),
-                        start == 0 ? "" : path + "?from=" + Math.max(0, start - PAGE),
-                        found.more() ? path + "?from=" + (start + PAGE) : ""));
     }
 
     /** For health professionals: their own speciality first, unless they name one. */

@@ -1,5 +1,6 @@
 package org.lisolo.server.community.following;
 
+import org.lisolo.server.community.Before;
 import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.SpaceId;
 import org.lisolo.server.community.discussions.Discussions;
@@ -65,7 +66,7 @@ class FollowController {
     ModelAndView home(
             @AuthenticationPrincipal SignedIn who, @RequestParam(defaultValue = "") String before) {
         Reader reader = readers.of(who);
-        UUID from = id(before);
+        UUID from = Before.of(before);
         var found = timeline.of(reader, from, PAGE);
         return new ModelAndView(
                 "following/home",
@@ -73,17 +74,8 @@ class FollowController {
                 new HomePage(
                         found.rows(),
                         follows.count(who.account()) == 0,
-                        from.equals(Timeline.NOW) ? "" : "/home",
-                        found.next().map(next -> "/home?before=" + next).orElse("")));
-    }
-
-    /** What is no id stands for the beginning. */
-    private static UUID id(String before) {
-        try {
-            return before.isEmpty() ? Timeline.NOW : UUID.fromString(before);
-        } catch (IllegalArgumentException _) {
-            return Timeline.NOW;
-        }
+                        from.equals(Before.NOW) ? "" : "/home",
+                        found.older("/home")));
     }
 
     @GetMapping(LIST)

@@ -2,6 +2,7 @@ package org.lisolo.server.community.following;
 
 import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.follows.Source;
+import org.lisolo.server.community.words.Hashtag;
 import org.lisolo.server.community.words.Markup;
 
 import java.time.Instant;
@@ -38,6 +39,22 @@ public final class FollowPages {
 
     /** What is new of what one follows. */
     public record HomePage(List<Row> rows, boolean followsNothing, String newer, String older) {}
+
+    /**
+     * What bears a hashtag.
+     *
+     * @param followed whether the reader follows it
+     */
+    public record TagPage(
+            String tag, boolean followed, List<Row> rows, String newer, String older) {
+        public String path() {
+            return Hashtag.path(tag);
+        }
+
+        public Source source() {
+            return Source.ofTag(tag);
+        }
+    }
 
     /**
      * Something followed.

@@ -1,5 +1,6 @@
 package org.lisolo.server.community.following;
 
+import org.lisolo.server.community.Before;
 import org.lisolo.server.community.following.FollowPages.Row;
 import org.lisolo.server.community.follows.OneName;
 import org.lisolo.server.community.spaces.Reader;
@@ -45,31 +46,20 @@ class Profiles {
             return Optional.empty();
         }
         Optional<Badge> badge = badges.of(person);
-        List<UUID> last = store.by(person, reader, Timeline.NOW, LOOKED_AT);
-        return under(name, last, reader).isEmpty()
+        List<UUID> last = store.by(person, reader, Before.NOW, LOOKED_AT);
+        return under(name, timeline.shown(last, reader)).isEmpty()
                 ? badge.map(one -> new Known(one.name(), badge))
                 : Optional.of(new Known(name, badge));
     }
 
-    /**
-     * Some of what they wrote.
-     *
-     * @param next before which the rest stands; empty at the end
-     */
-    record Written(List<Row> rows, Optional<UUID> next) {}
-
-    Written by(AccountId person, Known known, Reader reader, UUID before, int most) {
-        List<UUID> ids = store.by(person, reader, before, most + 1);
-        boolean more = ids.size() > most;
-        List<UUID> some = more ? ids.subList(0, most) : ids;
-        return new Written(
-                under(known.name(), some, reader),
-                more ? Optional.of(some.getLast()) : Optional.empty());
+    /** Some of what they wrote. */
+    Timeline.Found by(AccountId person, Known known, Reader reader, UUID before, int most) {
+        Timeline.Found all =
+                timeline.page(store.by(person, reader, before, most + 1), most, reader);
+        return new Timeline.Found(under(known.name(), all.rows()), all.next());
     }
 
-    private List<Row> under(String name, List<UUID> ids, Reader reader) {
-        return timeline.shown(ids, reader).stream()
-                .filter(row -> row.author().equals(name))
-                .toList();
+    private static List<Row> under(String name, List<Row> rows) {
+        return rows.stream().filter(row -> row.author().equals(name)).toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.lisolo.server.community.following;
 
 import org.jspecify.annotations.Nullable;
+import org.lisolo.server.community.Before;
 import org.lisolo.server.community.follows.Follows;
 import org.lisolo.server.community.follows.OneName;
 import org.lisolo.server.community.follows.Source;
@@ -45,7 +46,7 @@ class ProfilesController {
             @RequestParam(defaultValue = "") String before) {
         var person = new AccountId(account);
         Reader reader = readers.of(who);
-        UUID from = id(before);
+        UUID from = Before.of(before);
         var known =
                 profiles.known(person, reader)
                         .orElseThrow(() -> Problem.notFound("profiles.problem.unknown"));
@@ -61,16 +62,8 @@ class ProfilesController {
                         written.rows(),
                         follows.follows(reader.account(), Source.of(Source.Kind.PERSON, account)),
                         reader.account().equals(Optional.of(person)),
-                        from.equals(Timeline.NOW) ? "" : path,
-                        written.next().map(next -> path + "?before=" + next).orElse(""),
+                        from.equals(Before.NOW) ? "" : path,
+                        written.older(path),
                         addresses.of(path)));
-    }
-
-    private static UUID id(String before) {
-        try {
-            return before.isEmpty() ? Timeline.NOW : UUID.fromString(before);
-        } catch (IllegalArgumentException _) {
-            return Timeline.NOW;
-        }
     }
 }

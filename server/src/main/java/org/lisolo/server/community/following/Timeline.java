@@ -28,9 +28,6 @@ import java.util.UUID;
  */
 @Service
 public class Timeline {
-    /** Above all ids. */
-    static final UUID NOW = new UUID(-1, -1);
-
     /** After so many contributions of others the reader is asked whether to go on. */
     private static final int STRETCHES = 10;
 
@@ -51,10 +48,30 @@ public class Timeline {
      *
      * @param next before which the rest stands; empty at the end
      */
-    record Found(List<Row> rows, Optional<UUID> next) {}
+    public record Found(List<Row> rows, Optional<UUID> next) {
+        /** The address of the rest; empty at the end. */
+        String older(String path) {
+            return next.map(id -> path + "?before=" + id).orElse("");
+        }
+    }
 
     /** Some ids. */
     private record Ids(List<UUID> ids, Optional<UUID> next) {}
+
+    /** What bears a hashtag. */
+    Found tagged(String tag, Reader reader, UUID before, int most) {
+        return page(store.tagged(tag, reader, before, most + 1), most, reader);
+    }
+
+    /**
+     * Some of what was found.
+     *
+     * @param ids one more than are shown, where there are more
+     */
+    public Found page(List<UUID> ids, int most, Reader reader) {
+        Ids some = cut(ids, most);
+        return new Found(shown(some.ids(), reader), some.next());
+    }
 
     Found of(Reader reader, UUID before, int most) {
         AccountId who = reader.account().orElseThrow();

@@ -177,6 +177,25 @@ class TimelineStore {
                 .list();
     }
 
+    /** What bears a hashtag, as far as the reader may see it, the newest first. */
+    List<UUID> tagged(String tag, Reader reader, UUID before, int most) {
+        return jdbc.sql(
+                        """
+                        select c.id from community.tag t
+                          join community.contribution c on c.id = t.contribution
+                         where t.tag = :tag and t.contribution < :before and SEEN
+                         order by t.contribution desc limit :most
+                        """
+                                .replace("SEEN", SEEN))
+                .param("tag", tag)
+                .param("before", before)
+                .param("inside", reader.insideIds())
+                .param("apart", reader.apartIds())
+                .param("most", most)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
     private JdbcClient.StatementSpec query(
             String sql, Reader reader, AccountId who, UUID before, int most) {
         return jdbc.sql(sql)

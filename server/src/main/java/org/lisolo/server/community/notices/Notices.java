@@ -29,8 +29,6 @@ import java.util.stream.Collectors;
 /** What people are told of, and how they want to be told. Thread-safe. */
 @Service
 class Notices {
-    static final UUID NEWEST = new UUID(-1, -1);
-
     /** Beyond this many, a number says no more. */
     static final int COUNTED = 100;
 

@@ -1,5 +1,6 @@
 package org.lisolo.server.community.notices;
 
+import org.lisolo.server.community.Before;
 import org.lisolo.server.community.notices.NoticePages.InSpace;
 import org.lisolo.server.community.notices.NoticePages.NoticesPage;
 import org.lisolo.server.community.notices.NoticePages.SettingsPage;
@@ -44,7 +45,7 @@ class NoticesController {
     @GetMapping
     ModelAndView list(
             @AuthenticationPrincipal SignedIn who, @RequestParam(defaultValue = "") String before) {
-        UUID from = id(before);
+        UUID from = Before.of(before);
         var found = notices.of(readers.of(who), from, PAGE);
         List<Shown> shown = found.notices();
         return new ModelAndView(
@@ -54,16 +55,8 @@ class NoticesController {
                         shown,
                         shown.isEmpty() ? "" : shown.getFirst().id().toString(),
                         shown.stream().anyMatch(one -> !one.seen()),
-                        from.equals(Notices.NEWEST) ? "" : HERE,
+                        from.equals(Before.NOW) ? "" : HERE,
                         found.next().map(next -> HERE + "?before=" + next).orElse("")));
-    }
-
-    private static UUID id(String text) {
-        try {
-            return text.isEmpty() ? Notices.NEWEST : UUID.fromString(text);
-        } catch (IllegalArgumentException _) {
-            return Notices.NEWEST;
-        }
     }
 
     @PostMapping("/seen")
@@ -71,7 +64,7 @@ class NoticesController {
             @AuthenticationPrincipal SignedIn who,
             @RequestParam(defaultValue = "") String newest,
             RedirectAttributes redirect) {
-        notices.seen(who.account(), id(newest));
+        notices.seen(who.account(), Before.of(newest));
         redirect.addFlashAttribute("notice", Notice.of("notices.seen.done"));
         return new ModelAndView("redirect:" + HERE);
     }

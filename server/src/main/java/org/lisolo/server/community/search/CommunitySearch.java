@@ -1,7 +1,6 @@
 package org.lisolo.server.community.search;
 
 import org.jspecify.annotations.Nullable;
-import org.lisolo.server.community.following.FollowPages.Row;
 import org.lisolo.server.community.following.Timeline;
 import org.lisolo.server.community.follows.OneName;
 import org.lisolo.server.community.search.SearchPages.Person;
@@ -28,8 +27,6 @@ import java.util.UUID;
 /** Finds words, people and spaces, as far as the reader may see them. Thread-safe. */
 @Service
 class CommunitySearch {
-    static final UUID NEWEST = new UUID(-1, -1);
-
     private static final int AT_ONCE = 200;
     private static final int IN_A_SPACE = 2_000;
     private static final int PEOPLE = 10;
@@ -57,25 +54,18 @@ class CommunitySearch {
         this.oneName = oneName;
     }
 
-    /** Some of what was said, and before which there is more. */
-    record Found(List<Row> rows, Optional<UUID> next) {}
-
     /**
      * What was said, the newest first.
      *
      * @param space within which; its closed part too, if the reader is inside
      */
-    Found said(Asked asked, Reader reader, Optional<Space> space, UUID before, int most) {
+    Timeline.Found said(Asked asked, Reader reader, Optional<Space> space, UUID before, int most) {
         List<UUID> ids =
                 space.filter(reader::isInside)
                         .map(one -> inside(asked, reader, one, before, most + 1))
                         .orElseGet(
                                 () -> store.byWords(asked, space.map(Space::id), before, most + 1));
-        boolean more = ids.size() > most;
-        List<UUID> some = more ? ids.subList(0, most) : ids;
-        return new Found(
-                timeline.shown(some, reader),
-                more ? Optional.of(some.getLast()) : Optional.empty());
+        return timeline.page(ids, most, reader);
     }
 
     /** Nothing of a closed space is kept to be found by: its words are read where they stand. */

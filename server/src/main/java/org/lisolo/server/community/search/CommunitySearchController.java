@@ -1,6 +1,8 @@
 package org.lisolo.server.community.search;
 
 import org.jspecify.annotations.Nullable;
+import org.lisolo.server.community.Before;
+import org.lisolo.server.community.following.Timeline;
 import org.lisolo.server.community.search.SearchPages.SearchPage;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Readers;
@@ -48,11 +50,11 @@ class CommunitySearchController {
                         : Optional.of(spaces.enter(in.replace("\0", ""), reader));
         String typed = q.substring(0, Math.min(q.length(), LONGEST));
         Asked asked = Asked.of(typed);
-        UUID from = id(before);
-        boolean first = from.equals(CommunitySearch.NEWEST);
+        UUID from = Before.of(before);
+        boolean first = from.equals(Before.NOW);
         var said =
                 asked.isEmpty()
-                        ? new CommunitySearch.Found(List.of(), Optional.empty())
+                        ? new Timeline.Found(List.of(), Optional.empty())
                         : search.said(asked, reader, space, from, PAGE);
         boolean wide = first && space.isEmpty() && !asked.isEmpty();
         return new ModelAndView(
@@ -78,13 +80,5 @@ class CommunitySearchController {
             address.queryParam("before", before);
         }
         return address.encode().buildAndExpand(q).toUriString();
-    }
-
-    private static UUID id(String text) {
-        try {
-            return text.isEmpty() ? CommunitySearch.NEWEST : UUID.fromString(text);
-        } catch (IllegalArgumentException _) {
-            return CommunitySearch.NEWEST;
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.lisolo.server.community.search;
 
 import org.jspecify.annotations.Nullable;
 import org.lisolo.server.archive.FoundBeside;
+import org.lisolo.server.community.Before;
 import org.lisolo.server.community.following.FollowPages.Row;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Readers;
@@ -60,10 +61,7 @@ class SearchBeside implements FoundBeside {
     /** Each once, by what was said last in it. */
     private List<Entry> discussions(Asked asked, Reader reader) {
         Set<String> paths = new HashSet<>();
-        return search
-                .said(asked, reader, Optional.empty(), CommunitySearch.NEWEST, LOOKED_AT)
-                .rows()
-                .stream()
+        return search.said(asked, reader, Optional.empty(), Before.NOW, LOOKED_AT).rows().stream()
                 .filter(row -> paths.add(row.path().replaceFirst("#.*", "")))
                 .limit(MOST)
                 .map(SearchBeside::entry)

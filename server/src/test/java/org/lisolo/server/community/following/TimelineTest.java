@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lisolo.server.community.Before;
 import org.lisolo.server.community.Village;
 import org.lisolo.server.community.discussions.Discussion;
 import org.lisolo.server.community.spaces.Reader;
@@ -268,7 +269,7 @@ class TimelineTest {
         long best = Long.MAX_VALUE;
         for (int i = 0; i < 40; i++) {
             long began = System.nanoTime();
-            var found = timeline.of(reader, Timeline.NOW, 30);
+            var found = timeline.of(reader, Before.NOW, 30);
             best = Math.min(best, System.nanoTime() - began);
             assertThat(found.next()).isPresent();
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lisolo.server.community.Before;
 import org.lisolo.server.community.Village;
 import org.lisolo.server.community.discussions.Discussion;
 import org.lisolo.server.community.spaces.Space;
@@ -134,7 +135,7 @@ class CommunitySearchTest {
                 assertThat(page).containsSubsequence(titles.reversed());
             }
             Asked often = Asked.of("often" + word);
-            assertThat(store.byWords(often, Optional.empty(), CommunitySearch.NEWEST, 5)).isEmpty();
+            assertThat(store.byWords(often, Optional.empty(), Before.NOW, 5)).isEmpty();
         } finally {
             jdbc.sql("delete from community.found where space = ?").param(elsewhere).update();
         }
