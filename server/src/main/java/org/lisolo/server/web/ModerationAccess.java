@@ -29,6 +29,7 @@ final class ModerationAccess {
                     post("/contributions/{id}/worry", members()),
                     get("/moderation/worries", members()),
                     get("/moderation/worries/{id}", members()),
+                    get("/moderation/worries/{id}/pictures/{hash}", members()),
                     post("/moderation/worries/{id}/take", members()),
                     post("/moderation/worries/{id}/close", members()),
                     get("/spaces/{slug}/rota", members()),

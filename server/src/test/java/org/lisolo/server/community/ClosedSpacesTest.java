@@ -235,7 +235,48 @@ class ClosedSpacesTest {
                 || body.contains(bijou.pseudonym());
     }
 
-    /** So that the test above can fail. */
+    /** Moderators of the organisation read it, for they decide; nobody else outside. */
+    @Test
+    void showsWhatWaitsToItsAuthorAndWhoDecidesAlone() {
+        String waiting = waits();
+        String held = waiting.replace("contributions", "moderation/held");
+        String[] paths = {waiting + "/waiting", waiting + "/pictures", waiting, held};
+        outsiders()
+                .forEach(
+                        (who, visitor) -> {
+                            boolean decides = who.equals("same organisation: MODERATOR");
+                            for (String path : paths) {
+                                assertThat(visitor.get(path).body().contains(word))
+                                        .as(who + " by " + path)
+                                        .isEqualTo(decides && path.equals(held));
+                            }
+                        });
+        assertThat(bijou.at(port).get(waiting + "/waiting").body()).contains(word);
+        Visitor other = village.citizen().at(port);
+        other.get("/me");
+        assertThat(other.post(waiting + "/waiting/take-back").status()).isEqualTo(404);
+        assertThat(other.post(waiting + "/pictures").status()).isEqualTo(404);
+    }
+
+    /** Words that a filter holds back; by their id. */
+    private String waits() {
+        Visitor moderator = awa.at(port);
+        moderator.get(space.path() + "/moderation");
+        moderator.post(space.path() + "/filters", "name", "Remèdes", "query", "miracle");
+        Visitor writer = bijou.at(port);
+        String id = Writer.id(writer.get(question.path()));
+        writer.post(
+                "/discussions/" + question.id() + "/answers",
+                "id",
+                id,
+                "text",
+                "Texte " + word + ", un miracle",
+                "language",
+                "fr");
+        return "/contributions/" + id;
+    }
+
+    /** So that {@link #showsNothingOutside} can fail. */
     @Test
     void showsItInside() {
         Visitor inside = bijou.at(port);

@@ -10,8 +10,12 @@ import org.lisolo.server.evidence.Deed;
 import org.lisolo.server.people.Proof;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.platform.Problem;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -33,6 +37,14 @@ public class Desk {
             throw Problem.forbidden("moderation.problem.secondFactor");
         }
         return readers.of(who);
+    }
+
+    /** A picture of what is decided on, which no browser keeps. */
+    public static ResponseEntity<byte[]> picture(Optional<byte[]> bytes) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_JPEG)
+                .cacheControl(CacheControl.noStore())
+                .body(bytes.orElseThrow(Decisions::unknown));
     }
 
     /** Somebody is about to be shown this. */

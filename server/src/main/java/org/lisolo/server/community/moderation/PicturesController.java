@@ -6,8 +6,6 @@ import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.discussions.Contributions;
 import org.lisolo.server.community.discussions.Wholes;
 import org.lisolo.server.people.SignedIn;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -52,7 +50,7 @@ class PicturesController {
             @PathVariable String hash,
             HttpServletRequest request) {
         ReportFile file = reports.file(id, desk.enter(who, request));
-        return answer(written(file.contribution(), hash));
+        return Desk.picture(written(file.contribution(), hash));
     }
 
     @GetMapping("/moderation/held/{id}/pictures/{hash}")
@@ -62,7 +60,7 @@ class PicturesController {
             @PathVariable String hash,
             HttpServletRequest request) {
         Held one = held.find(new ContributionId(id), desk.enter(who, request));
-        return answer(held.picture(one, hash));
+        return Desk.picture(held.picture(one, hash));
     }
 
     @GetMapping("/moderation/appeals/{id}/pictures/{hash}")
@@ -73,7 +71,7 @@ class PicturesController {
             HttpServletRequest request) {
         appeals.find(id, desk.enter(who, request));
         Optional<ContributionId> about = decisions.find(id).contribution();
-        return answer(
+        return Desk.picture(
                 about.flatMap(one -> written(one, hash))
                         .or(
                                 () ->
@@ -83,12 +81,5 @@ class PicturesController {
 
     private Optional<byte[]> written(ContributionId about, String hash) {
         return contributions.find(about).flatMap(one -> wholes.picture(one, hash));
-    }
-
-    private static ResponseEntity<byte[]> answer(Optional<byte[]> bytes) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.IMAGE_JPEG)
-                .cacheControl(CacheControl.noStore())
-                .body(bytes.orElseThrow(Decisions::unknown));
     }
 }

@@ -25,6 +25,7 @@ import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.platform.FormPage;
 import org.lisolo.server.platform.Notice;
 import org.lisolo.server.platform.Problem;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -118,6 +119,17 @@ class WorriesController {
         worries.find(id, reader);
         desk.looks(who, request, "worries", id);
         return page(id, reader, "", List.of());
+    }
+
+    @GetMapping("/moderation/worries/{id}/pictures/{hash}")
+    ResponseEntity<byte[]> picture(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID id,
+            @PathVariable String hash,
+            HttpServletRequest request) {
+        Worry worry = worries.find(id, desk.enter(who, request));
+        return Desk.picture(
+                contributions.find(worry.contribution()).flatMap(one -> wholes.picture(one, hash)));
     }
 
     @PostMapping("/moderation/worries/{id}/take")

@@ -142,6 +142,17 @@ class ReportedWholeTest {
     }
 
     @Test
+    void showsItToWhomSomebodyCalledForHelp() throws Exception {
+        String form = "/contributions/" + Writer.last(talk()) + "/worry";
+        reader.get(form);
+        reader.post(form, "words", "Je m’inquiète.");
+        String task =
+                find("href=\"(/moderation/worries/[^\"]+)\"", moderator.get("/moderation/worries"));
+        isWhole(moderator.get(task));
+        isFor(picture(moderator, task), moderator);
+    }
+
+    @Test
     void showsItToWhoDecidesTheAppealAndToItsAuthor() throws Exception {
         String talk = talk();
         report(reader, talk);
