@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The packaged server as a process of its own, for tests that kill it. Only after {@code package}.
@@ -24,6 +25,14 @@ public final class RunningServer implements AutoCloseable {
     /** The jar, seen from the folder of any module. */
     public static final Path JAR =
             Path.of("..", "server", "target", "lisolo-server.jar").toAbsolutePath().normalize();
+
+    /** It is ended before the second compiler would pay. */
+    static final List<String> JAVA =
+            List.of(
+                    Program.java(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "--enable-native-access=ALL-UNNAMED");
 
     private final List<String> command;
     private final Path log;
@@ -48,22 +57,31 @@ public final class RunningServer implements AutoCloseable {
                 .start();
     }
 
-    /** Starts it and waits until it is healthy, three minutes at most. */
+    /**
+     * Starts it the quick way, for a test of what it does and not of how it starts, and waits until
+     * it is healthy, three minutes at most.
+     */
     public static RunningServer start(Path data, String... arguments) throws Exception {
-        return start(List.of(), JAR, data, arguments);
+        return start(QuickStart.command(), data, arguments);
     }
 
     /**
-     * Starts another copy of the jar.
+     * Starts a copy of the jar as whoever runs it does.
      *
      * @param before words before {@code java} in the command, for another user
      */
-    public static RunningServer start(List<String> before, Path jar, Path data, String... arguments)
+    public static RunningServer start(List<String> before, Path jar, Path data) throws Exception {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(command(jar));
+        return start(command, data);
+    }
+
+    private static RunningServer start(List<String> begin, Path data, String... arguments)
             throws Exception {
         int port = freePort();
         int managementPort = freePort();
-        List<String> command = new ArrayList<>(before);
-        command.addAll(command(data, jar));
+        List<String> command = new ArrayList<>(begin);
+        command.addAll(settings(data));
         command.add("--server.port=" + port);
         command.add("--management.server.port=" + managementPort);
         command.addAll(List.of(arguments));
@@ -73,20 +91,18 @@ public final class RunningServer implements AutoCloseable {
         return server;
     }
 
-    /**
-     * How the jar is started on a data folder, without the demo. It is ended before the second
-     * compiler would pay.
-     */
+    /** How the jar is started on a data folder, without the demo. */
     public static List<String> command(Path data, Path jar) {
-        return List.of(
-                Program.java(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                jar.toString(),
-                "--lisolo.demo=false",
-                "--lisolo.data=" + data);
+        return Stream.concat(command(jar).stream(), settings(data).stream()).toList();
+    }
+
+    private static List<String> command(Path jar) {
+        return Stream.concat(JAVA.stream(), Stream.of("-jar", jar.toString())).toList();
+    }
+
+    /** Of a server on this folder, without the demo. */
+    static List<String> settings(Path data) {
+        return List.of("--lisolo.demo=false", "--lisolo.data=" + data);
     }
 
     public void awaitHealth(Duration longest) throws Exception {
