@@ -41,14 +41,27 @@ class DiscussionStore {
                and (c.author is null or c.author <> all(:apart))
             """;
 
+    /**
+     * The discussion is locked first: whoever writes and whoever follows the log place the same,
+     * and one that had placed it and waited for the discussion would wait for the other for ever.
+     */
     private static final String PLACED =
             """
-            with placed as (
+            with locked as (
+                select from community.discussion
+                 where id = :discussion
+                   and not exists (select from community.contribution where id = :id)
+                   for update
+            ), placed as (
                 insert into community.contribution
                     (id, message, space, discussion, parent, author, closed, at)
-                values (:id, :message, :space, :discussion, :parent, :author, :closed, :at)
+                select cast(:id as uuid), cast(:message as uuid), cast(:space as uuid),
+                       cast(:discussion as uuid), cast(:parent as uuid), cast(:author as uuid),
+                       cast(:closed as boolean), cast(:at as timestamptz)
+                  from (select count(*) from locked) once
                 on conflict do nothing returning id)
             """;
+
     private static final String OPENED =
             """
             insert into community.discussion (id, space, kind, closed, opened_at, last_at, answers)

@@ -18,10 +18,12 @@ import org.lisolo.testkit.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -35,6 +37,7 @@ class QuestionsTest {
     @Autowired Village village;
     @Autowired JdbcClient jdbc;
     @Autowired DiscussionStore store;
+    @Autowired TransactionTemplate transactions;
     @LocalServerPort int port;
 
     Citizen awa;
@@ -144,6 +147,38 @@ class QuestionsTest {
         }
         assertThat(store.find(question.id(), Reader.STRANGER).orElseThrow().answers())
                 .isEqualTo(times);
+    }
+
+    /** Whoever follows the log places many at once; whoever writes places one of them meanwhile. */
+    @Test
+    void neverWaitsForWhoeverWaitsForIt() throws Exception {
+        Discussion question = village.question(space, awa, "Une question", "Un texte");
+        Place first = answer(question.id());
+        Place second = answer(question.id());
+        try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
+            Future<?> written =
+                    Objects.requireNonNull(
+                            transactions.execute(
+                                    _ -> {
+                                        store.place(first);
+                                        Future<?> waits = writer.submit(() -> store.place(second));
+                                        awaitALock();
+                                        store.place(second);
+                                        return waits;
+                                    }));
+            written.get();
+        }
+        assertThat(store.find(question.id(), Reader.STRANGER).orElseThrow().answers()).isEqualTo(2);
+    }
+
+    private void awaitALock() {
+        Instant patience = Instant.now().plusSeconds(20);
+        while (Instant.now().isBefore(patience)
+                && jdbc.sql("select not exists (select from pg_locks where not granted)")
+                        .query(Boolean.class)
+                        .single()) {
+            Thread.onSpinWait();
+        }
     }
 
     private Place answer(ContributionId question) {
