@@ -153,7 +153,7 @@ class BoundsTest {
     }
 
     @Test
-    void addsARuleTo10000InLessThan200Milliseconds() {
+    void addsARuleWithoutCompilingAllOthersAnew() {
         List<Rule> rules =
                 IntStream.range(0, 10_000)
                         .mapToObj(
@@ -165,8 +165,8 @@ class BoundsTest {
         RuleSet set = RuleSet.compile(rules);
         set.with(new Rule("warm", "toux"));
         RuleSet[] more = {set};
-        assertThat(processorTime(() -> more[0] = set.with(new Rule("new", "toux"))))
-                .isLessThan(Duration.ofMillis(200));
+        Duration one = processorTime(() -> more[0] = set.with(new Rule("new", "toux")));
+        assertThat(one.multipliedBy(2)).isLessThan(processorTime(() -> RuleSet.compile(rules)));
         assertThat(more[0].screen(Post.of("la toux"))).hasSize(1);
     }
 
