@@ -318,7 +318,7 @@ class HeldEditsTest {
         jdbc.sql("update community.contribution set at = at - interval '1 hour' where space = ?")
                 .param(space.id().value())
                 .update();
-        assertThat(new Writer(visitor).ask(space, "Une fièvre", "Depuis hier."))
+        assertThat(new Writer(visitor).ask(space, "Une névralgie", "Depuis hier."))
                 .startsWith("/questions/");
     }
 
