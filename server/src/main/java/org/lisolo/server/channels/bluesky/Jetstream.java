@@ -19,13 +19,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Follows what happens on the network by Jetstream (bluesky-social/jetstream), from where it was
  * read last: a little is read twice, which is nothing new to the log. Where the line breaks it is
- * opened again, later and later. Off where no address is set. Every node may follow.
+ * opened again, later and later, but at once when an account is connected. Off where no address is
+ * set. Every node may follow.
  */
 @Component
 class Jetstream implements SmartInitializingSingleton, DisposableBean {
@@ -48,6 +51,7 @@ class Jetstream implements SmartInitializingSingleton, DisposableBean {
     private final Signals signals;
     private final Clock clock;
     private final AtomicReference<@Nullable WebSocketLine> line = new AtomicReference<>();
+    private final Semaphore changed = new Semaphore(0);
     private volatile boolean closed;
 
     Jetstream(
@@ -80,6 +84,7 @@ class Jetstream implements SmartInitializingSingleton, DisposableBean {
      */
     private void openAnew() {
         reading.askForAccounts();
+        changed.release();
         close();
     }
 
@@ -105,10 +110,8 @@ class Jetstream implements SmartInitializingSingleton, DisposableBean {
             } catch (RuntimeException e) {
                 log.warn("the stream of Bluesky waits: {}", e.getClass().getName());
             }
-            if (!pause(asked ? wait : WITHOUT_ACCOUNTS)) {
-                return;
-            }
-            wait = read || !asked ? SHORTEST_WAIT : longer(wait);
+            boolean anew = pause(asked ? wait : WITHOUT_ACCOUNTS);
+            wait = anew || read || !asked ? SHORTEST_WAIT : longer(wait);
         }
     }
 
@@ -117,13 +120,17 @@ class Jetstream implements SmartInitializingSingleton, DisposableBean {
         return twice.compareTo(LONGEST_WAIT) < 0 ? twice : LONGEST_WAIT;
     }
 
+    /** A while, or until accounts change: whether they did. */
     private boolean pause(Duration wait) {
         try {
             long most = wait.toMillis();
-            Thread.sleep(ThreadLocalRandom.current().nextLong(most / 2, most + 1));
-            return !closed;
+            long some = ThreadLocalRandom.current().nextLong(most / 2, most + 1);
+            boolean anew = changed.tryAcquire(some, TimeUnit.MILLISECONDS);
+            changed.drainPermits();
+            return anew;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+            closed = true;
             return false;
         }
     }
@@ -174,6 +181,7 @@ class Jetstream implements SmartInitializingSingleton, DisposableBean {
     @Override
     public void destroy() {
         closed = true;
+        changed.release();
         close();
     }
 }
