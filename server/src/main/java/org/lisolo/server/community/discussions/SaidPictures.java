@@ -1,7 +1,6 @@
 package org.lisolo.server.community.discussions;
 
 import org.lisolo.server.community.discussions.DiscussionPages.Shown;
-import org.lisolo.server.community.discussions.ToldToAuthors.Waiting;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.message.Attachment;
 import org.lisolo.server.message.Blobs;
@@ -139,9 +138,9 @@ class SaidPictures {
         return shown ? blobs.find(hash, sight) : Optional.empty();
     }
 
-    /** The bytes of one that waits with words of the reader's own. */
-    Optional<byte[]> bytes(Waiting waiting, ContentHash hash) {
-        return waiting.draft().extra().pictures().stream()
+    /** The bytes of one that waits with its words; the caller has seen to who may have them. */
+    Optional<byte[]> bytes(Draft waiting, ContentHash hash) {
+        return waiting.extra().pictures().stream()
                 .filter(one -> one.hash().equals(hash))
                 .findFirst()
                 .flatMap(one -> blobs.leaving(new Picture(hash, Drawn.MEDIA_TYPE, one.alt())));

@@ -80,7 +80,8 @@ class SaidPicturesController {
         Optional<byte[]> bytes =
                 one.isPresent()
                         ? pictures.bytes(one.get(), reader, content)
-                        : told.waiting(reader, named).flatMap(it -> pictures.bytes(it, content));
+                        : told.waiting(reader, named)
+                                .flatMap(it -> pictures.bytes(it.draft(), content));
         boolean open = one.filter(it -> !it.closed() && !it.hidden()).isPresent();
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)

@@ -2,6 +2,7 @@ package org.lisolo.server.community.discussions;
 
 import org.lisolo.server.message.Attachment;
 import org.lisolo.server.message.Blobs;
+import org.lisolo.server.message.ContentHash;
 import org.lisolo.server.message.Message;
 import org.lisolo.server.message.MessageEvent;
 import org.lisolo.server.message.Messages;
@@ -47,6 +48,13 @@ public class Wholes {
                 .filter(content -> content.hex().equals(hash))
                 .findFirst()
                 .flatMap(content -> blobs.find(content, one.space().inFull()));
+    }
+
+    /** The same of one that waits to stand. */
+    public Optional<byte[]> picture(Draft waiting, String hash) {
+        return ContentHash.isOne(hash)
+                ? pictures.bytes(waiting, new ContentHash(hash))
+                : Optional.empty();
     }
 
     private Optional<Message> find(Contribution one) {

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.discussions.Contributions;
 import org.lisolo.server.community.discussions.Draft;
-import org.lisolo.server.community.discussions.Whole;
 import org.lisolo.server.community.discussions.Wholes;
 import org.lisolo.server.community.moderation.ModerationPages.AppealPage;
 import org.lisolo.server.community.moderation.ModerationPages.Changed;
@@ -160,7 +159,6 @@ class AppealsController {
     private ModelAndView appealPage(UUID id, Reader reader, Typed typed) {
         Appeal appeal = appeals.find(id, reader);
         Decision decision = decisions.find(id);
-        Optional<ContributionId> about = decision.contribution();
         Space space = moderators.ofAppeal(reader, appeal.space());
         return FormPage.of(
                 "moderation/appeal",
@@ -168,11 +166,9 @@ class AppealsController {
                         appeal,
                         decision,
                         space.name(),
-                        about.flatMap(contributions::find)
-                                .map(wholes::of)
-                                .or(() -> about.flatMap(held::find).map(Held::whole))
-                                .orElse(Whole.NOTHING),
-                        about.flatMap(held::find)
+                        held.whole(decision),
+                        decision.contribution()
+                                .flatMap(held::find)
                                 .filter(it -> held.isOvertaken(space, it))
                                 .isPresent(),
                         typed),

@@ -2,15 +2,14 @@ package org.lisolo.server.community.moderation;
 
 import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.discussions.Contributions;
+import org.lisolo.server.community.discussions.Whole;
+import org.lisolo.server.community.discussions.Wholes;
 import org.lisolo.server.community.moderation.Decisions.Grounds;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Space;
 import org.lisolo.server.evidence.AuditTrail;
-import org.lisolo.server.message.Blobs;
-import org.lisolo.server.message.Picture;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.platform.Problem;
-import org.lisolo.server.platform.pictures.Drawn;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +33,7 @@ class HeldWords {
     private final Contributions contributions;
     private final Decisions decisions;
     private final Moderators moderators;
-    private final Blobs blobs;
+    private final Wholes wholes;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -43,14 +42,14 @@ class HeldWords {
             Contributions contributions,
             Decisions decisions,
             Moderators moderators,
-            Blobs blobs,
+            Wholes wholes,
             AuditTrail trail,
             Clock clock) {
         this.store = store;
         this.contributions = contributions;
         this.decisions = decisions;
         this.moderators = moderators;
-        this.blobs = blobs;
+        this.wholes = wholes;
         this.trail = trail;
         this.clock = clock;
     }
@@ -139,13 +138,13 @@ class HeldWords {
         contributions.letThrough(space, held.draft().after(waited));
     }
 
-    /** The bytes of a picture that waits with it; the caller has seen to who may have them. */
-    Optional<byte[]> picture(Held held, String hash) {
-        return held.whole().pictures().stream()
-                .filter(one -> one.hash().hex().equals(hash))
-                .findFirst()
-                .flatMap(
-                        one -> blobs.leaving(new Picture(one.hash(), Drawn.MEDIA_TYPE, one.alt())));
+    /** What was decided on: as it stands, or else as it waits. */
+    Whole whole(Decision decision) {
+        Optional<ContributionId> about = decision.contribution();
+        return about.flatMap(contributions::find)
+                .map(wholes::of)
+                .or(() -> about.flatMap(store::find).map(Held::whole))
+                .orElse(Whole.NOTHING);
     }
 
     @Scheduled(initialDelay = 11, fixedRate = 60, timeUnit = TimeUnit.MINUTES)

@@ -1,9 +1,6 @@
 package org.lisolo.server.community.moderation;
 
 import org.lisolo.server.community.ContributionId;
-import org.lisolo.server.community.discussions.Contributions;
-import org.lisolo.server.community.discussions.Whole;
-import org.lisolo.server.community.discussions.Wholes;
 import org.lisolo.server.community.moderation.ModerationPages.OwnDecisionPage;
 import org.lisolo.server.community.moderation.ModerationPages.Typed;
 import org.lisolo.server.community.spaces.Readers;
@@ -23,7 +20,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -35,24 +31,14 @@ class OwnDecisionsController {
     private final Decisions decisions;
     private final Appeals appeals;
     private final HeldWords held;
-    private final Contributions contributions;
-    private final Wholes wholes;
     private final Spaces spaces;
     private final Readers readers;
 
     OwnDecisionsController(
-            Decisions decisions,
-            Appeals appeals,
-            HeldWords held,
-            Contributions contributions,
-            Wholes wholes,
-            Spaces spaces,
-            Readers readers) {
+            Decisions decisions, Appeals appeals, HeldWords held, Spaces spaces, Readers readers) {
         this.decisions = decisions;
         this.appeals = appeals;
         this.held = held;
-        this.contributions = contributions;
-        this.wholes = wholes;
         this.spaces = spaces;
         this.readers = readers;
     }
@@ -112,19 +98,11 @@ class OwnDecisionsController {
                 new OwnDecisionPage(
                         decision,
                         path,
-                        whole(decision),
+                        held.whole(decision),
                         spaces.find(decision.space()).map(Space::name).orElse(""),
                         appeals.of(decision),
                         appeals.mayAppeal(decision),
                         typed),
                 typed.problems());
-    }
-
-    private Whole whole(Decision decision) {
-        Optional<ContributionId> about = decision.contribution();
-        return about.flatMap(contributions::find)
-                .map(wholes::of)
-                .or(() -> about.flatMap(held::find).map(Held::whole))
-                .orElse(Whole.NOTHING);
     }
 }

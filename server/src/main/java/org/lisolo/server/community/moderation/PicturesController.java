@@ -60,7 +60,7 @@ class PicturesController {
             @PathVariable String hash,
             HttpServletRequest request) {
         Held one = held.find(new ContributionId(id), desk.enter(who, request));
-        return Desk.picture(held.picture(one, hash));
+        return Desk.picture(wholes.picture(one.draft(), hash));
     }
 
     @GetMapping("/moderation/appeals/{id}/pictures/{hash}")
@@ -76,7 +76,8 @@ class PicturesController {
                         .or(
                                 () ->
                                         about.flatMap(held::find)
-                                                .flatMap(one -> held.picture(one, hash))));
+                                                .flatMap(
+                                                        one -> wholes.picture(one.draft(), hash))));
     }
 
     private Optional<byte[]> written(ContributionId about, String hash) {
