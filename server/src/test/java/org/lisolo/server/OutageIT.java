@@ -68,6 +68,7 @@ class OutageIT {
         Path aside = data.resolve("pg_control");
         Files.move(control, aside);
         killPostgres();
+        server.awaitLog("can't be started again yet");
 
         Visitor.Page page = admin.get("/work/alerts");
         assertThat(page.status()).isEqualTo(503);

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -106,12 +107,22 @@ public final class RunningServer implements AutoCloseable {
     }
 
     public void awaitHealth(Duration longest) throws Exception {
+        await("the server is not healthy", longest, () -> health() == 200);
+    }
+
+    /** Waits until it has said so: what it does on its own has no other sign. */
+    public void awaitLog(String words) throws Exception {
+        await("never said: " + words, Duration.ofMinutes(1), () -> log().contains(words));
+    }
+
+    private void await(String otherwise, Duration longest, Callable<Boolean> done)
+            throws Exception {
         Instant end = Instant.now().plus(longest);
-        while (health() != 200) {
+        while (!done.call()) {
             if (Instant.now().isAfter(end) || !process.isAlive()) {
-                String words = log();
+                String said = log();
                 close();
-                throw new AssertionError("the server is not healthy; it said:\n" + words);
+                throw new AssertionError(otherwise + "; it said:\n" + said);
             }
             Thread.sleep(100);
         }
