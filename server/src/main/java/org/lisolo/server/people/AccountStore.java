@@ -32,12 +32,17 @@ class AccountStore {
 
     private final JdbcClient jdbc;
     private final PeopleKey key;
+    private final ContactLock lock;
     private final ZoneId zone;
 
     AccountStore(
-            JdbcClient jdbc, PeopleKey key, @Value("${lisolo.zone:Africa/Kinshasa}") ZoneId zone) {
+            JdbcClient jdbc,
+            PeopleKey key,
+            ContactLock lock,
+            @Value("${lisolo.zone:Africa/Kinshasa}") ZoneId zone) {
         this.jdbc = jdbc;
         this.key = key;
+        this.lock = lock;
         this.zone = zone;
     }
 
@@ -52,10 +57,7 @@ class AccountStore {
      * transaction, since while keys change one address has several look-up hashes.
      */
     boolean add(AccountId account, EmailAddress email, String name, String password, Instant made) {
-        byte[][] lookups = email.lookups(key);
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(encode(:oldest, 'hex'), 0))")
-                .param("oldest", lookups[lookups.length - 1])
-                .query(row -> {});
+        lock.take(email);
         return jdbc.sql(
                                 """
                                 insert into people.account
@@ -65,13 +67,13 @@ class AccountStore {
                                                     where email_lookup = any(:lookups))
                                 on conflict (email_lookup) do nothing
                                 """)
-                        .param("lookups", lookups)
                         .param("id", account.value())
-                        .param("lookup", lookups[0])
                         .param("email", key.seal(email.value(), "account.email " + account))
                         .param("name", key.seal(name, "account.name " + account))
                         .param("password", password)
                         .param("made", Timestamp.from(made))
+                        .param("lookup", email.lookup(key))
+                        .param("lookups", email.lookups(key))
                         .update()
                 == 1;
     }

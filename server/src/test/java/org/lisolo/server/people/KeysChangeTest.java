@@ -11,6 +11,7 @@ import org.lisolo.server.testing.Databases;
 import org.lisolo.testkit.TestDatabase;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +19,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -35,6 +38,52 @@ class KeysChangeTest {
     @Test
     void nobodyIsLostAndNothingFails() {
         Databases.startTwo(database, this::changeKeysUnderLoad);
+    }
+
+    @Test
+    void whoWaitedMeanwhileOpensNoSecondAccount() {
+        Databases.startTwo(database, this::changeKeysWhileOneWaits);
+    }
+
+    private void changeKeysWhileOneWaits(ApplicationContext here, ApplicationContext there) {
+        OrganisationId hospital =
+                here.getBean(Organisations.class)
+                        .create("Hôpital", OrganisationKind.HOSPITAL, ZoneOffset.UTC);
+        String email = open(here, hospital);
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            var second =
+                    here.getBean(TransactionOperations.class)
+                            .execute(
+                                    _ -> {
+                                        here.getBean(ContactLock.class)
+                                                .take(EmailAddress.asTyped(email));
+                                        var waiting =
+                                                pool.submit(() -> twice(there, hospital, email));
+                                        awaitSomebodyWaiting(here.getBean(JdbcClient.class));
+                                        CompletableFuture.runAsync(() -> changeKeys(here), pool)
+                                                .join();
+                                        return waiting;
+                                    });
+            assertThat(second.get()).as("one address, one account").isFalse();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void awaitSomebodyWaiting(JdbcClient jdbc) {
+        while (!jdbc.sql(
+                        "select exists (select from pg_locks where locktype = 'advisory' and not"
+                                + " granted)")
+                .query(Boolean.class)
+                .single()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void changeKeys(ApplicationContext node) {
+        node.getBean(Keysets.class).rotate("people");
+        pause();
+        node.getBean(Resealing.class).sealAnew("people");
     }
 
     private void changeKeysUnderLoad(ApplicationContext here, ApplicationContext there) {

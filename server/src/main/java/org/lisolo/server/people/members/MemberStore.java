@@ -2,6 +2,7 @@ package org.lisolo.server.people.members;
 
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.Contact;
+import org.lisolo.server.people.ContactLock;
 import org.lisolo.server.people.EmailAddress;
 import org.lisolo.server.people.PeopleKey;
 import org.lisolo.server.people.PhoneNumber;
@@ -20,10 +21,12 @@ import java.util.UUID;
 class MemberStore {
     private final JdbcClient jdbc;
     private final PeopleKey key;
+    private final ContactLock lock;
 
-    MemberStore(JdbcClient jdbc, PeopleKey key) {
+    MemberStore(JdbcClient jdbc, PeopleKey key, ContactLock lock) {
         this.jdbc = jdbc;
         this.key = key;
+        this.lock = lock;
     }
 
     /** Who has a contact, and whether they work for somebody. */
@@ -76,11 +79,7 @@ class MemberStore {
             String language,
             Instant made) {
         String column = column(contact);
-        byte[][] lookups = contact.lookups(key);
-        // while keys change, one contact has several hashes: the oldest is what all nodes know
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(encode(:oldest, 'hex'), 0))")
-                .param("oldest", lookups[lookups.length - 1])
-                .query(row -> {});
+        lock.take(contact);
         return jdbc.sql(
                                 """
                                 insert into people.account
@@ -92,13 +91,13 @@ class MemberStore {
                                 """
                                         .formatted(column))
                         .param("id", account.value())
-                        .param("lookups", lookups)
-                        .param("lookup", lookups[0])
                         .param("contact", key.seal(contact.value(), place(column, account)))
                         .param("pseudonym", pseudonym.shown())
                         .param("likeness", pseudonym.likeness())
                         .param("language", language)
                         .param("made", Timestamp.from(made))
+                        .param("lookup", contact.lookup(key))
+                        .param("lookups", contact.lookups(key))
                         .update()
                 == 1;
     }
