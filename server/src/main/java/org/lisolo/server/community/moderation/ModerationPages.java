@@ -1,6 +1,7 @@
 package org.lisolo.server.community.moderation;
 
 import org.lisolo.server.community.discussions.Whole;
+import org.lisolo.server.community.moderation.ReportFile.OwnRow;
 import org.lisolo.server.community.moderation.ReportFile.Report;
 import org.lisolo.server.community.spaces.Space;
 import org.lisolo.server.platform.Problem;
@@ -29,20 +30,13 @@ public final class ModerationPages {
 
     /** All of moderation that concerns oneself. */
     public record OwnPage(
-            List<OwnReport> reports,
-            List<Decision> decisions,
-            List<Held> held,
-            boolean moderates) {}
+            List<OwnRow> reports, List<Decision> decisions, List<Held> held, boolean moderates) {}
 
     /** One's own report, and what came of it. */
     public record OwnReport(Report report, ReportFile file, Optional<Decision> decision) {
         /** The key of the words that say how far it is. */
         public String state() {
-            return decision.map(one -> "moderation.kind." + one.kind().key())
-                    .orElse(
-                            file.claimed().isPresent()
-                                    ? "moderation.state.claimed"
-                                    : "moderation.state.open");
+            return ReportFile.state(file.claimed().isPresent(), decision.map(Decision::kind));
         }
     }
 

@@ -37,8 +37,25 @@ public record ReportFile(
             Instant at,
             List<Reply> replies) {
         public String path() {
-            return "/me/reports/" + id;
+            return ownPath(id);
         }
+    }
+
+    /** One's own report in a list. */
+    public record OwnRow(UUID id, Reason reason, String words, Instant at, String state) {
+        public String path() {
+            return ownPath(id);
+        }
+    }
+
+    private static String ownPath(UUID report) {
+        return "/me/reports/" + report;
+    }
+
+    /** The key of the words that say how far it is. */
+    static String state(boolean claimed, Optional<Decision.Kind> outcome) {
+        return outcome.map(kind -> "moderation.kind." + kind.key())
+                .orElse(claimed ? "moderation.state.claimed" : "moderation.state.open");
     }
 
     /**

@@ -4,6 +4,7 @@ import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.SealedWords;
 import org.lisolo.server.community.SpaceId;
 import org.lisolo.server.community.discussions.Contribution;
+import org.lisolo.server.community.moderation.ReportFile.OwnRow;
 import org.lisolo.server.community.moderation.ReportFile.Reply;
 import org.lisolo.server.community.moderation.ReportFile.Report;
 import org.lisolo.server.people.AccountId;
@@ -167,11 +168,37 @@ class ReportStore {
                 .list();
     }
 
-    List<Report> by(AccountId reporter, int most) {
-        return jdbc.sql(REPORTS + " where reporter = ? order by at desc limit ?")
+    /** Of the decisions upon a file, one is no measure. */
+    List<OwnRow> by(AccountId reporter, int most) {
+        return jdbc.sql(
+                        """
+                        select r.id, r.reason, r.words, r.at, f.claimed_by is not null as claimed,
+                               d.kind
+                          from community.report r
+                          join community.report_file f on f.id = r.file
+                          left join community.decision d
+                            on d.file = f.id and d.kind in ('LEAVE', 'HIDE')
+                         where r.reporter = ? order by r.at desc limit ?
+                        """)
                 .params(reporter.value(), most)
-                .query(this::reported)
+                .query(this::own)
                 .list();
+    }
+
+    private OwnRow own(ResultSet row, int number) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        Optional<Decision.Kind> outcome =
+                Optional.ofNullable(row.getString("kind")).map(Decision.Kind::valueOf);
+        return new OwnRow(
+                id,
+                Reason.valueOf(row.getString("reason")),
+                opened(row, id),
+                instant(row, "at"),
+                ReportFile.state(row.getBoolean("claimed"), outcome));
+    }
+
+    private String opened(ResultSet row, UUID report) throws SQLException {
+        return words.open(row.getBytes("words"), "report", "words", report);
     }
 
     Optional<Report> report(UUID id) {
@@ -224,7 +251,7 @@ class ReportStore {
                 new ContributionId(row.getObject("contribution", UUID.class)),
                 reporter,
                 Reason.valueOf(row.getString("reason")),
-                words.open(row.getBytes("words"), "report", "words", id),
+                opened(row, id),
                 instant(row, "at"),
                 replies(id, reporter));
     }

@@ -4,6 +4,7 @@ import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.discussions.Contribution;
 import org.lisolo.server.community.discussions.Contributions;
 import org.lisolo.server.community.moderation.Decisions.Grounds;
+import org.lisolo.server.community.moderation.ReportFile.OwnRow;
 import org.lisolo.server.community.moderation.ReportFile.Report;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Space;
@@ -93,7 +94,7 @@ class Reports {
                 .orElseThrow(Decisions::unknown);
     }
 
-    List<Report> by(AccountId reporter) {
+    List<OwnRow> by(AccountId reporter) {
         return store.by(reporter, 50);
     }
 

@@ -100,7 +100,7 @@ class ReportsController {
                 "moderation/own",
                 "page",
                 new OwnPage(
-                        reports.by(who.account()).stream().map(this::withOutcome).toList(),
+                        reports.by(who.account()),
                         decisions.about(who.account()),
                         held.of(who.account()),
                         !moderators.spacesOf(who).isEmpty()));

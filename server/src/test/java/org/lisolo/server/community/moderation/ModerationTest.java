@@ -138,9 +138,13 @@ class ModerationTest {
         awaitFound();
         Visitor reporter = village.citizen().at(port);
         report(reporter, question, "C’est faux.");
+        assertThat(reporter.get("/me/moderation").text()).contains("C’est faux.", "En attente");
         String own = find("href=\"(/me/reports/[^\"]+)\"", reporter.get("/me/moderation"));
         String file = file(moderator);
-        decide(file, "hide", "none");
+        decide(file, "hide", "warn");
+        assertThat(reporter.get("/me/moderation").text())
+                .contains("Retiré")
+                .doesNotContain("En attente", "Avertissement");
         assertThat(reporter.get(own).text()).contains("Retiré").contains("Faux ou dangereux");
 
         Visitor stranger = Visitor.at(port);
