@@ -97,20 +97,20 @@ class FoundStore implements Forgets {
      */
     private List<UUID> newest(Asked asked, Optional<SpaceId> space, UUID before, int most) {
         List<UUID> found = new ArrayList<>();
-        UUID from = before;
-        for (long read = STRETCH, worth = 0; ; read += STRETCH) {
-            found.addAll(inStretch(asked, space, from, most - found.size()));
-            Optional<UUID> end = found.size() < most ? endOfStretch(space, from) : Optional.empty();
-            if (end.isEmpty()) {
-                return found;
-            }
-            from = end.get();
-            worth = read == STRETCH ? DEARER * expected(asked) : worth;
-            if (read >= worth) {
-                found.addAll(byIndex(asked, space, from, most - found.size()));
-                return found;
-            }
+        Optional<UUID> next = read(asked, space, before, most, found);
+        long worth = next.isPresent() ? DEARER * expected(asked) : 0;
+        for (long read = STRETCH; next.isPresent() && read < worth; read += STRETCH) {
+            next = read(asked, space, next.get(), most, found);
         }
+        next.ifPresent(from -> found.addAll(byIndex(asked, space, from, most - found.size())));
+        return found;
+    }
+
+    /** Reads one stretch; from where to go on, if there is more and it is wanted. */
+    private Optional<UUID> read(
+            Asked asked, Optional<SpaceId> space, UUID from, int most, List<UUID> found) {
+        found.addAll(inStretch(asked, space, from, most - found.size()));
+        return found.size() < most ? endOfStretch(space, from) : Optional.empty();
     }
 
     /** In how many contributions the words are, as PostgreSQL's statistics have it. */
