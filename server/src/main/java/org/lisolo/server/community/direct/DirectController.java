@@ -120,9 +120,9 @@ class DirectController {
     ModelAndView pair(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable UUID pair,
-            @RequestParam @Nullable UUID before) {
+            @RequestParam(defaultValue = "") String before) {
         Pair one = directs.find(new PairId(pair), who.account());
-        return page(who, one, before, "", directs.next(), List.of());
+        return page(who, one, Before.of(before), "", directs.next(), List.of());
     }
 
     @PostMapping("/{pair}")
@@ -137,7 +137,7 @@ class DirectController {
             directs.write(who, one.other(), next, words);
             return new ModelAndView("redirect:" + HERE + "/" + pair);
         } catch (Problem problem) {
-            return page(who, one, null, words, next, List.of(problem));
+            return page(who, one, Before.NOW, words, next, List.of(problem));
         }
     }
 
@@ -154,14 +154,9 @@ class DirectController {
     }
 
     private ModelAndView page(
-            SignedIn who,
-            Pair pair,
-            @Nullable UUID before,
-            String typed,
-            UUID next,
-            List<Problem> problems) {
+            SignedIn who, Pair pair, UUID before, String typed, UUID next, List<Problem> problems) {
         String here = HERE + "/" + pair.id();
-        var found = directs.read(pair, who.account(), before == null ? Before.NOW : before, PAGE);
+        var found = directs.read(pair, who.account(), before, PAGE);
         var page =
                 new PairPage(
                         directs.name(pair.other()),
@@ -171,7 +166,7 @@ class DirectController {
                         next,
                         typed,
                         problems,
-                        before == null ? "" : here,
+                        before.equals(Before.NOW) ? "" : here,
                         found.next().map(one -> here + "?before=" + one).orElse(""));
         return FormPage.of("direct/pair", page, problems);
     }

@@ -65,6 +65,7 @@ class DirectTest {
                 .contains(awa.pseudonym())
                 .contains("class=\"count\"");
         assertThat(second.get(pair).text()).contains(words);
+        assertThat(second.get(pair + "?before=none").text()).as("begins anew").contains(words);
         assertThat(second.get("/me/direct").text()).doesNotContain("class=\"count\"");
         second.post(pair, "words", "Merci de votre mot");
         assertThat(first.get(pair).text()).contains("Merci de votre mot");
