@@ -290,13 +290,29 @@ public final class DiscussionPages {
         }
     }
 
+    /** A way back, and the key of the words that say where it leads. */
+    public record Back(String path, String key) {
+        /** To where others read it. */
+        static Back toDiscussion(String path) {
+            return new Back(path, "discussions.back");
+        }
+
+        static Back toSpace(String path) {
+            return new Back(path, "spaces.back");
+        }
+
+        /** To one's own words that nobody else reads yet. */
+        static Back toWaiting(ContributionId draft) {
+            return new Back(draft.path() + "/waiting", "discussions.back.waiting");
+        }
+    }
+
     /**
      * One's own words that wait to be read, to be seen once more and taken back.
      *
-     * @param back where they were written
      * @param looks whether pictures of a case are still to be looked through
      */
-    public record HeldPage(ToldToAuthors.Waiting waiting, String back, boolean looks) {
+    public record HeldPage(ToldToAuthors.Waiting waiting, Back back, boolean looks) {
         public Whole whole() {
             return Whole.of(waiting.draft());
         }
@@ -355,7 +371,7 @@ public final class DiscussionPages {
     public record LookPage(
             ContributionId of,
             boolean waits,
-            String back,
+            Back back,
             List<Shown> pictures,
             Map<String, String> typed,
             List<Problem> problems) {

@@ -1,11 +1,11 @@
 package org.lisolo.server.community.discussions;
 
 import org.lisolo.server.community.ContributionId;
+import org.lisolo.server.community.discussions.DiscussionPages.Back;
 import org.lisolo.server.community.discussions.DiscussionPages.HeldPage;
 import org.lisolo.server.community.discussions.ToldToAuthors.Waiting;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Readers;
-import org.lisolo.server.community.spaces.Space;
 import org.lisolo.server.community.spaces.Spaces;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.platform.Notice;
@@ -53,7 +53,7 @@ class HeldController {
         Waiting waiting = find(id, reader);
         boolean looks = !cases.waiting(reader, waiting.draft().id()).isEmpty();
         return new ModelAndView(
-                "discussions/held", "page", new HeldPage(waiting, path(waiting), looks));
+                "discussions/held", "page", new HeldPage(waiting, back(waiting), looks));
     }
 
     @PostMapping("/take-back")
@@ -65,7 +65,7 @@ class HeldController {
         }
         cases.forget(waiting.draft().id());
         next.addFlashAttribute("notice", Notice.of("discussions.held.back.done"));
-        return new ModelAndView("redirect:" + path(waiting));
+        return new ModelAndView("redirect:" + back(waiting).path());
     }
 
     private Waiting find(UUID id, Reader reader) {
@@ -74,12 +74,12 @@ class HeldController {
                 .orElseThrow(HeldController::unknown);
     }
 
-    private String path(Waiting waiting) {
+    /** To where they were written. */
+    private Back back(Waiting waiting) {
         return contributions
                 .find(contributions.discussion(waiting.draft()))
-                .map(contributions::path)
-                .or(() -> spaces.find(waiting.space()).map(Space::path))
-                .orElse("/spaces");
+                .map(one -> Back.toDiscussion(contributions.path(one)))
+                .orElseGet(() -> Back.toSpace(spaces.find(waiting.space()).orElseThrow().path()));
     }
 
     private static Problem unknown() {

@@ -2,6 +2,7 @@ package org.lisolo.server.community.discussions;
 
 import org.jspecify.annotations.Nullable;
 import org.lisolo.server.community.ContributionId;
+import org.lisolo.server.community.discussions.DiscussionPages.Back;
 import org.lisolo.server.community.discussions.DiscussionPages.LookPage;
 import org.lisolo.server.community.discussions.DiscussionPages.Said;
 import org.lisolo.server.community.discussions.ToldToAuthors.Waiting;
@@ -125,7 +126,7 @@ class SaidPicturesController {
             LookPage page = page(named, one, reader, typed, problems);
             return FormPage.of("discussions/look", page, problems);
         }
-        return new ModelAndView("redirect:" + back(named, one, reader));
+        return new ModelAndView("redirect:" + back(named, one, reader).path());
     }
 
     /** What is said of it. */
@@ -149,13 +150,14 @@ class SaidPicturesController {
                 .orElseThrow(SaidPicturesController::unknown);
     }
 
-    private String back(ContributionId named, Optional<Contribution> one, Reader reader) {
+    private Back back(ContributionId named, Optional<Contribution> one, Reader reader) {
         return one.map(
                         it ->
-                                discussions.find(it.discussion(), reader).path()
-                                        + "#"
-                                        + Said.anchor(it))
-                .orElse(named.path() + "/waiting");
+                                Back.toDiscussion(
+                                        discussions.find(it.discussion(), reader).path()
+                                                + "#"
+                                                + Said.anchor(it)))
+                .orElseGet(() -> Back.toWaiting(named));
     }
 
     private LookPage page(

@@ -212,7 +212,8 @@ class HeldEditsTest {
         String page = waitingPage(visitor.get(question));
         assertThat(waitingPage(visitor.get("/me/moderation"))).isEqualTo(page);
         assertThat(visitor.get(page).text())
-                .contains("miracle " + word, "Ce qui est affiché reste tel quel.");
+                .contains("miracle " + word, "Ce qui est affiché reste tel quel.")
+                .contains("Revenir à la discussion");
         Visitor other = village.citizen().at(port);
         other.get("/spaces");
         for (Visitor unable : new Visitor[] {other, moderator}) {
@@ -237,7 +238,9 @@ class HeldEditsTest {
         String space = this.space.path();
         new Writer(visitor).open(this.space, "talk", "Un miracle", "Voici " + word);
         String page = waitingPage(visitor.get(space));
-        assertThat(visitor.get(page).text()).contains("Voici " + word, "Il ne sera pas publié");
+        assertThat(visitor.get(page).text())
+                .contains("Voici " + word, "Il ne sera pas publié", "Revenir à l’espace")
+                .doesNotContain("Revenir à la discussion");
         assertThat(visitor.post(page + "/take-back").location()).contains(space);
         assertThat(waiting()).isZero();
         assertThat(visitor.get(space).text()).doesNotContain(word);
