@@ -1,7 +1,7 @@
 package org.lisolo.bench;
 
 import org.lisolo.server.community.ContributionId;
-import org.lisolo.server.community.discussions.Kind;
+import org.lisolo.server.community.contributions.Kind;
 import org.lisolo.server.community.spaces.Space;
 import org.lisolo.server.message.Arrival;
 import org.lisolo.server.message.Author;

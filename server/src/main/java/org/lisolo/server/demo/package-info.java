@@ -7,6 +7,7 @@
             "channels",
             "channels::format",
             "community",
+            "community::contributions",
             "community::discussions",
             "community::spaces",
             "directory",

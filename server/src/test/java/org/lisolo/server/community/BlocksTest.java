@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lisolo.server.community.discussions.Contribution;
-import org.lisolo.server.community.discussions.Discussion;
+import org.lisolo.server.community.contributions.Contribution;
+import org.lisolo.server.community.contributions.Discussion;
 import org.lisolo.server.community.spaces.Space;
 import org.lisolo.server.message.MessageId;
 import org.lisolo.server.testing.Citizen;

@@ -3,7 +3,7 @@ package org.lisolo.server.community;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.lisolo.server.community.discussions.Discussion;
+import org.lisolo.server.community.contributions.Discussion;
 import org.lisolo.server.community.spaces.Space;
 import org.lisolo.server.testing.Citizen;
 import org.lisolo.server.testing.ServerTest;

@@ -1,11 +1,11 @@
 package org.lisolo.server.community;
 
-import org.lisolo.server.community.discussions.Contribution;
-import org.lisolo.server.community.discussions.Contributions;
-import org.lisolo.server.community.discussions.Discussion;
+import org.lisolo.server.community.contributions.Contribution;
+import org.lisolo.server.community.contributions.Contributions;
+import org.lisolo.server.community.contributions.Discussion;
+import org.lisolo.server.community.contributions.Kind;
+import org.lisolo.server.community.contributions.Words;
 import org.lisolo.server.community.discussions.Discussions;
-import org.lisolo.server.community.discussions.Kind;
-import org.lisolo.server.community.discussions.Words;
 import org.lisolo.server.community.spaces.Openness;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Readers;

@@ -1,6 +1,16 @@
 package org.lisolo.server.community.discussions;
 
 import org.lisolo.server.community.ContributionId;
+import org.lisolo.server.community.contributions.Contributions;
+import org.lisolo.server.community.contributions.Discussion;
+import org.lisolo.server.community.contributions.Draft;
+import org.lisolo.server.community.contributions.Extra;
+import org.lisolo.server.community.contributions.Kind;
+import org.lisolo.server.community.contributions.Poll;
+import org.lisolo.server.community.contributions.Polls;
+import org.lisolo.server.community.contributions.SaidPicture;
+import org.lisolo.server.community.contributions.ToldToAuthors;
+import org.lisolo.server.community.contributions.Words;
 import org.lisolo.server.community.discussions.DiscussionPages.Asking;
 import org.lisolo.server.community.discussions.DiscussionPages.Beside;
 import org.lisolo.server.community.discussions.DiscussionPages.Row;

@@ -1,5 +1,8 @@
 package org.lisolo.server.community.discussions;
 
+import org.lisolo.server.community.contributions.Contributions;
+import org.lisolo.server.community.contributions.Discussion;
+import org.lisolo.server.community.contributions.Words;
 import org.lisolo.server.community.discussions.DiscussionPages.Version;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.words.Markup;

@@ -2,11 +2,17 @@ package org.lisolo.server.community.discussions;
 
 import org.jspecify.annotations.Nullable;
 import org.lisolo.server.community.ContributionId;
+import org.lisolo.server.community.contributions.Contribution;
+import org.lisolo.server.community.contributions.Contributions;
+import org.lisolo.server.community.contributions.Discussion;
+import org.lisolo.server.community.contributions.Edits;
+import org.lisolo.server.community.contributions.Edits.Beginning;
+import org.lisolo.server.community.contributions.Kind;
+import org.lisolo.server.community.contributions.SentPicture;
 import org.lisolo.server.community.discussions.DiscussionPages.EditPage;
 import org.lisolo.server.community.discussions.DiscussionPages.Form;
 import org.lisolo.server.community.discussions.DiscussionPages.HistoryPage;
 import org.lisolo.server.community.discussions.DiscussionPages.Said;
-import org.lisolo.server.community.discussions.Edits.Beginning;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Readers;
 import org.lisolo.server.community.spaces.Space;

@@ -1,6 +1,18 @@
 package org.lisolo.server.community.discussions;
 
 import org.lisolo.server.community.ContributionId;
+import org.lisolo.server.community.contributions.CasePictures;
+import org.lisolo.server.community.contributions.Contribution;
+import org.lisolo.server.community.contributions.Discussion;
+import org.lisolo.server.community.contributions.Kind;
+import org.lisolo.server.community.contributions.Marks;
+import org.lisolo.server.community.contributions.Polls;
+import org.lisolo.server.community.contributions.SaidPicture;
+import org.lisolo.server.community.contributions.SentPicture;
+import org.lisolo.server.community.contributions.ShownPicture;
+import org.lisolo.server.community.contributions.ToldToAuthors;
+import org.lisolo.server.community.contributions.Whole;
+import org.lisolo.server.community.contributions.Words;
 import org.lisolo.server.community.follows.Source;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Space;
@@ -48,7 +60,7 @@ public final class DiscussionPages {
             Optional<Badge> badge,
             Words words,
             String html,
-            List<Shown> pictures,
+            List<ShownPicture> pictures,
             Marks marks,
             boolean edited,
             boolean deleted,
@@ -68,18 +80,6 @@ public final class DiscussionPages {
         /** Neither its author nor a moderator took it from sight. */
         boolean stands() {
             return !deleted && !of.hidden();
-        }
-    }
-
-    /**
-     * A picture on a page.
-     *
-     * @param alt what it shows, in words
-     */
-    public record Shown(String hash, String alt, int width, int height, int bytes) {
-        /** At least one. */
-        public int kilobytes() {
-            return Math.max(1, bytes / 1024);
         }
     }
 
@@ -372,7 +372,7 @@ public final class DiscussionPages {
             ContributionId of,
             boolean waits,
             Back back,
-            List<Shown> pictures,
+            List<ShownPicture> pictures,
             Map<String, String> typed,
             List<Problem> problems) {
         public List<String> checks() {

@@ -2,6 +2,16 @@ package org.lisolo.server.community.discussions;
 
 import org.jspecify.annotations.Nullable;
 import org.lisolo.server.community.ContributionId;
+import org.lisolo.server.community.contributions.CasePictures;
+import org.lisolo.server.community.contributions.Contribution;
+import org.lisolo.server.community.contributions.Contributions;
+import org.lisolo.server.community.contributions.Discussion;
+import org.lisolo.server.community.contributions.Extra;
+import org.lisolo.server.community.contributions.Kind;
+import org.lisolo.server.community.contributions.SaidPicture;
+import org.lisolo.server.community.contributions.SaidPictures;
+import org.lisolo.server.community.contributions.SentPicture;
+import org.lisolo.server.community.contributions.Words;
 import org.lisolo.server.community.discussions.DiscussionPages.Asking;
 import org.lisolo.server.community.discussions.DiscussionPages.Content;
 import org.lisolo.server.community.discussions.DiscussionPages.DiscussionPage;

@@ -1,9 +1,13 @@
 package org.lisolo.server.community.discussions;
 
 import org.lisolo.server.community.ContributionId;
+import org.lisolo.server.community.contributions.BeforeWriting;
+import org.lisolo.server.community.contributions.CasePictures;
+import org.lisolo.server.community.contributions.Contributions;
+import org.lisolo.server.community.contributions.ToldToAuthors;
+import org.lisolo.server.community.contributions.ToldToAuthors.Waiting;
 import org.lisolo.server.community.discussions.DiscussionPages.Back;
 import org.lisolo.server.community.discussions.DiscussionPages.HeldPage;
-import org.lisolo.server.community.discussions.ToldToAuthors.Waiting;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Readers;
 import org.lisolo.server.community.spaces.Spaces;

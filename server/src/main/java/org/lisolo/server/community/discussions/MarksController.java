@@ -1,6 +1,13 @@
 package org.lisolo.server.community.discussions;
 
 import org.lisolo.server.community.ContributionId;
+import org.lisolo.server.community.contributions.Contribution;
+import org.lisolo.server.community.contributions.Contributions;
+import org.lisolo.server.community.contributions.Discussion;
+import org.lisolo.server.community.contributions.Kind;
+import org.lisolo.server.community.contributions.Polls;
+import org.lisolo.server.community.contributions.Reaction;
+import org.lisolo.server.community.contributions.SaidMarkStore;
 import org.lisolo.server.community.discussions.DiscussionPages.Said;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Readers;

@@ -2,6 +2,7 @@ package org.lisolo.server.community.discussions;
 
 import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.SpaceId;
+import org.lisolo.server.community.contributions.Discussion;
 import org.lisolo.server.community.spaces.Space;
 import org.lisolo.server.platform.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;

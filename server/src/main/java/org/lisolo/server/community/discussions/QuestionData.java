@@ -1,5 +1,8 @@
 package org.lisolo.server.community.discussions;
 
+import org.lisolo.server.community.contributions.Discussion;
+import org.lisolo.server.community.contributions.Kind;
+import org.lisolo.server.community.contributions.Reaction;
 import org.lisolo.server.community.discussions.DiscussionPages.Said;
 import org.lisolo.server.community.words.Markup;
 

@@ -2,6 +2,7 @@ package org.lisolo.server.community.discussions;
 
 import org.jspecify.annotations.Nullable;
 import org.lisolo.server.community.ContributionId;
+import org.lisolo.server.community.contributions.Words;
 import org.lisolo.server.community.discussions.DiscussionPages.Asking;
 import org.lisolo.server.platform.Problem;
 

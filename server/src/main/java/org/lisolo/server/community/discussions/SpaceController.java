@@ -2,6 +2,9 @@ package org.lisolo.server.community.discussions;
 
 import org.jspecify.annotations.Nullable;
 import org.lisolo.server.community.ContributionId;
+import org.lisolo.server.community.contributions.Discussion;
+import org.lisolo.server.community.contributions.Draft;
+import org.lisolo.server.community.contributions.ToldToAuthors;
 import org.lisolo.server.community.discussions.DiscussionPages.SpacePage;
 import org.lisolo.server.community.follows.Follows;
 import org.lisolo.server.community.follows.Source;

@@ -3,6 +3,7 @@ package org.lisolo.server.community.discussions;
 import org.lisolo.screening.Post;
 import org.lisolo.screening.Rule;
 import org.lisolo.screening.RuleSet;
+import org.lisolo.server.community.contributions.Words;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 

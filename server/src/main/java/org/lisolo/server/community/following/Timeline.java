@@ -1,7 +1,7 @@
 package org.lisolo.server.community.following;
 
 import org.lisolo.server.community.ContributionId;
-import org.lisolo.server.community.discussions.Words;
+import org.lisolo.server.community.contributions.Words;
 import org.lisolo.server.community.following.FollowPages.Row;
 import org.lisolo.server.community.following.TimelineStore.Stands;
 import org.lisolo.server.community.follows.Follows;

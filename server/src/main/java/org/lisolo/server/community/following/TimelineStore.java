@@ -2,7 +2,7 @@ package org.lisolo.server.community.following;
 
 import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.SpaceId;
-import org.lisolo.server.community.discussions.Kind;
+import org.lisolo.server.community.contributions.Kind;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.message.MessageId;
 import org.lisolo.server.people.AccountId;

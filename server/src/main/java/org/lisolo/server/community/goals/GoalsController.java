@@ -1,11 +1,11 @@
 package org.lisolo.server.community.goals;
 
 import org.lisolo.server.community.ContributionId;
-import org.lisolo.server.community.discussions.Contributions;
-import org.lisolo.server.community.discussions.Discussion;
+import org.lisolo.server.community.contributions.Contributions;
+import org.lisolo.server.community.contributions.Discussion;
+import org.lisolo.server.community.contributions.Kind;
+import org.lisolo.server.community.contributions.Words;
 import org.lisolo.server.community.discussions.Discussions;
-import org.lisolo.server.community.discussions.Kind;
-import org.lisolo.server.community.discussions.Words;
 import org.lisolo.server.community.goals.GoalPages.Day;
 import org.lisolo.server.community.goals.GoalPages.Form;
 import org.lisolo.server.community.goals.GoalPages.GoalPage;

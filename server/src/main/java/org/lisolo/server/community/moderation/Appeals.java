@@ -1,8 +1,8 @@
 package org.lisolo.server.community.moderation;
 
 import org.lisolo.server.community.ContributionId;
-import org.lisolo.server.community.discussions.Contribution;
-import org.lisolo.server.community.discussions.Contributions;
+import org.lisolo.server.community.contributions.Contribution;
+import org.lisolo.server.community.contributions.Contributions;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Space;
 import org.lisolo.server.community.spaces.Spaces;

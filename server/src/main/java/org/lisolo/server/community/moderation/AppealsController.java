@@ -3,9 +3,9 @@ package org.lisolo.server.community.moderation;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.lisolo.server.community.ContributionId;
-import org.lisolo.server.community.discussions.Contributions;
-import org.lisolo.server.community.discussions.Draft;
-import org.lisolo.server.community.discussions.Wholes;
+import org.lisolo.server.community.contributions.Contributions;
+import org.lisolo.server.community.contributions.Draft;
+import org.lisolo.server.community.contributions.Wholes;
 import org.lisolo.server.community.moderation.ModerationPages.AppealPage;
 import org.lisolo.server.community.moderation.ModerationPages.Changed;
 import org.lisolo.server.community.moderation.ModerationPages.HeldPage;

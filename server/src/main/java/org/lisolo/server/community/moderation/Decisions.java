@@ -2,7 +2,7 @@ package org.lisolo.server.community.moderation;
 
 import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.SpaceId;
-import org.lisolo.server.community.discussions.Contribution;
+import org.lisolo.server.community.contributions.Contribution;
 import org.lisolo.server.community.spaces.Spaces;
 import org.lisolo.server.community.spaces.Standing;
 import org.lisolo.server.evidence.AuditTrail;

@@ -1,8 +1,8 @@
 package org.lisolo.server.community.moderation;
 
 import org.lisolo.server.community.SpaceId;
-import org.lisolo.server.community.discussions.Draft;
-import org.lisolo.server.community.discussions.Whole;
+import org.lisolo.server.community.contributions.Draft;
+import org.lisolo.server.community.contributions.Whole;
 
 import java.time.Instant;
 import java.util.Locale;

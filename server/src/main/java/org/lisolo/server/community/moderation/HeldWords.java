@@ -1,9 +1,9 @@
 package org.lisolo.server.community.moderation;
 
 import org.lisolo.server.community.ContributionId;
-import org.lisolo.server.community.discussions.Contributions;
-import org.lisolo.server.community.discussions.Whole;
-import org.lisolo.server.community.discussions.Wholes;
+import org.lisolo.server.community.contributions.Contributions;
+import org.lisolo.server.community.contributions.Whole;
+import org.lisolo.server.community.contributions.Wholes;
 import org.lisolo.server.community.moderation.Decisions.Grounds;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Space;

@@ -3,10 +3,10 @@ package org.lisolo.server.community.moderation;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.lisolo.server.community.SpaceId;
-import org.lisolo.server.community.discussions.Contribution;
-import org.lisolo.server.community.discussions.Contributions;
-import org.lisolo.server.community.discussions.Whole;
-import org.lisolo.server.community.discussions.Wholes;
+import org.lisolo.server.community.contributions.Contribution;
+import org.lisolo.server.community.contributions.Contributions;
+import org.lisolo.server.community.contributions.Whole;
+import org.lisolo.server.community.contributions.Wholes;
 import org.lisolo.server.community.moderation.ModerationPages.Chosen;
 import org.lisolo.server.community.moderation.ModerationPages.FilePage;
 import org.lisolo.server.community.moderation.ModerationPages.QueuePage;

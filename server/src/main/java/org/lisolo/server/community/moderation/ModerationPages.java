@@ -1,6 +1,6 @@
 package org.lisolo.server.community.moderation;
 
-import org.lisolo.server.community.discussions.Whole;
+import org.lisolo.server.community.contributions.Whole;
 import org.lisolo.server.community.moderation.ReportFile.OwnRow;
 import org.lisolo.server.community.moderation.ReportFile.Report;
 import org.lisolo.server.community.spaces.Space;

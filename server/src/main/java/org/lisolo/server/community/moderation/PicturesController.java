@@ -3,8 +3,8 @@ package org.lisolo.server.community.moderation;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.lisolo.server.community.ContributionId;
-import org.lisolo.server.community.discussions.Contributions;
-import org.lisolo.server.community.discussions.Wholes;
+import org.lisolo.server.community.contributions.Contributions;
+import org.lisolo.server.community.contributions.Wholes;
 import org.lisolo.server.people.SignedIn;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;

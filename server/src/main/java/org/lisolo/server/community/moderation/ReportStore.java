@@ -3,7 +3,7 @@ package org.lisolo.server.community.moderation;
 import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.SealedWords;
 import org.lisolo.server.community.SpaceId;
-import org.lisolo.server.community.discussions.Contribution;
+import org.lisolo.server.community.contributions.Contribution;
 import org.lisolo.server.community.moderation.ReportFile.OwnRow;
 import org.lisolo.server.community.moderation.ReportFile.Reply;
 import org.lisolo.server.community.moderation.ReportFile.Report;

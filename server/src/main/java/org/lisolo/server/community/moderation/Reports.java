@@ -1,8 +1,8 @@
 package org.lisolo.server.community.moderation;
 
 import org.lisolo.server.community.ContributionId;
-import org.lisolo.server.community.discussions.Contribution;
-import org.lisolo.server.community.discussions.Contributions;
+import org.lisolo.server.community.contributions.Contribution;
+import org.lisolo.server.community.contributions.Contributions;
 import org.lisolo.server.community.moderation.Decisions.Grounds;
 import org.lisolo.server.community.moderation.ReportFile.OwnRow;
 import org.lisolo.server.community.moderation.ReportFile.Report;

@@ -1,9 +1,9 @@
 package org.lisolo.server.community.moderation;
 
 import org.lisolo.server.community.ContributionId;
-import org.lisolo.server.community.discussions.Contribution;
-import org.lisolo.server.community.discussions.Contributions;
-import org.lisolo.server.community.discussions.Wholes;
+import org.lisolo.server.community.contributions.Contribution;
+import org.lisolo.server.community.contributions.Contributions;
+import org.lisolo.server.community.contributions.Wholes;
 import org.lisolo.server.community.moderation.ModerationPages.OwnPage;
 import org.lisolo.server.community.moderation.ModerationPages.OwnReport;
 import org.lisolo.server.community.moderation.ModerationPages.OwnReportPage;

@@ -1,6 +1,6 @@
 package org.lisolo.server.community.notices;
 
-import org.lisolo.server.community.discussions.Contribution;
+import org.lisolo.server.community.contributions.Contribution;
 import org.lisolo.server.community.words.Markup;
 import org.lisolo.server.message.Message;
 import org.lisolo.server.message.MessageId;

@@ -1,7 +1,7 @@
 package org.lisolo.server.community.notices;
 
-import org.lisolo.server.community.discussions.Contribution;
-import org.lisolo.server.community.discussions.Contributions;
+import org.lisolo.server.community.contributions.Contribution;
+import org.lisolo.server.community.contributions.Contributions;
 import org.lisolo.server.community.follows.OneName;
 import org.lisolo.server.community.spaces.Readers;
 import org.lisolo.server.message.Follower;

@@ -2,8 +2,8 @@ package org.lisolo.server.community.peers;
 
 import org.jspecify.annotations.Nullable;
 import org.lisolo.server.community.ContributionId;
-import org.lisolo.server.community.discussions.Contribution;
-import org.lisolo.server.community.discussions.Contributions;
+import org.lisolo.server.community.contributions.Contribution;
+import org.lisolo.server.community.contributions.Contributions;
 import org.lisolo.server.community.moderation.SpaceHelp;
 import org.lisolo.server.community.peers.PeersPages.AwayPage;
 import org.lisolo.server.community.peers.PeersPages.BlocksPage;

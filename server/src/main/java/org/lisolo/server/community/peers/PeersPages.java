@@ -1,6 +1,6 @@
 package org.lisolo.server.community.peers;
 
-import org.lisolo.server.community.discussions.Whole;
+import org.lisolo.server.community.contributions.Whole;
 import org.lisolo.server.community.spaces.Space;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.platform.Problem;

@@ -2,8 +2,8 @@ package org.lisolo.server.community.peers;
 
 import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.SpaceId;
-import org.lisolo.server.community.discussions.Contribution;
-import org.lisolo.server.community.discussions.Contributions;
+import org.lisolo.server.community.contributions.Contribution;
+import org.lisolo.server.community.contributions.Contributions;
 import org.lisolo.server.community.moderation.Moderators;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Space;

@@ -4,10 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
 import org.lisolo.server.community.ContributionId;
-import org.lisolo.server.community.discussions.Contribution;
-import org.lisolo.server.community.discussions.Contributions;
-import org.lisolo.server.community.discussions.Whole;
-import org.lisolo.server.community.discussions.Wholes;
+import org.lisolo.server.community.contributions.Contribution;
+import org.lisolo.server.community.contributions.Contributions;
+import org.lisolo.server.community.contributions.Whole;
+import org.lisolo.server.community.contributions.Wholes;
 import org.lisolo.server.community.moderation.Desk;
 import org.lisolo.server.community.moderation.Moderators;
 import org.lisolo.server.community.moderation.SpaceHelp;

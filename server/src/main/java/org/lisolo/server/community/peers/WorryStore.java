@@ -3,7 +3,7 @@ package org.lisolo.server.community.peers;
 import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.SealedWords;
 import org.lisolo.server.community.SpaceId;
-import org.lisolo.server.community.discussions.Contribution;
+import org.lisolo.server.community.contributions.Contribution;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.platform.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,6 +1,6 @@
 package org.lisolo.server.community.search;
 
-import org.lisolo.server.community.discussions.Contributions;
+import org.lisolo.server.community.contributions.Contributions;
 import org.lisolo.server.message.EventKind;
 import org.lisolo.server.message.Follower;
 import org.lisolo.server.message.LoggedEvent;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lisolo.server.community.Village;
-import org.lisolo.server.community.discussions.Discussion;
+import org.lisolo.server.community.contributions.Discussion;
 import org.lisolo.server.community.spaces.Space;
 import org.lisolo.server.people.PersonalData;
 import org.lisolo.server.people.Role;

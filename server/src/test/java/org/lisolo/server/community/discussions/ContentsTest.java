@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.Village;
 import org.lisolo.server.community.Writer;
+import org.lisolo.server.community.contributions.Contribution;
+import org.lisolo.server.community.contributions.Contributions;
 import org.lisolo.server.community.spaces.Space;
 import org.lisolo.server.people.PersonalData;
 import org.lisolo.server.testing.Citizen;

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lisolo.server.community.Before;
 import org.lisolo.server.community.Village;
-import org.lisolo.server.community.discussions.Discussion;
+import org.lisolo.server.community.contributions.Discussion;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Readers;
 import org.lisolo.server.community.spaces.Space;

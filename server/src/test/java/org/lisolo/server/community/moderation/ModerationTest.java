@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.Village;
-import org.lisolo.server.community.discussions.Contributions;
+import org.lisolo.server.community.contributions.Contributions;
 import org.lisolo.server.community.spaces.Space;
 import org.lisolo.server.community.spaces.Spaces;
 import org.lisolo.server.community.spaces.Standing;

@@ -1,8 +1,8 @@
-package org.lisolo.server.community.discussions;
+package org.lisolo.server.community.contributions;
 
 import org.lisolo.server.community.ContributionId;
-import org.lisolo.server.community.discussions.Edits.Beginning;
-import org.lisolo.server.community.discussions.SaidPictureStore.Size;
+import org.lisolo.server.community.contributions.Edits.Beginning;
+import org.lisolo.server.community.contributions.SaidPictureStore.Size;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Space;
 import org.lisolo.server.message.Blobs;
@@ -23,9 +23,9 @@ import java.util.Optional;
  * the words are read already or wait to be. Thread-safe.
  */
 @Service
-class CasePictures {
+public class CasePictures {
     /** What the person saw with their own eyes, as the log keeps it. */
-    static final List<String> CHECKS = List.of("face", "mark", "writing", "name");
+    public static final List<String> CHECKS = List.of("face", "mark", "writing", "name");
 
     private final SaidPictureStore store;
     private final Contributions contributions;
@@ -53,7 +53,7 @@ class CasePictures {
     }
 
     /** They come with words of the reader's own; to those of others nothing is added. */
-    void await(Reader reader, ContributionId of, List<SaidPicture> drawn) {
+    public void await(Reader reader, ContributionId of, List<SaidPicture> drawn) {
         if (isOwn(reader, of)) {
             drawn.forEach(one -> store.await(of, one.size(), clock.instant()));
         }
@@ -67,13 +67,13 @@ class CasePictures {
     }
 
     /** Those that the reader has still to look through. */
-    List<Size> waiting(Reader reader, ContributionId of) {
+    public List<Size> waiting(Reader reader, ContributionId of) {
         List<Size> waiting = store.waiting(of, clock.instant());
         return waiting.isEmpty() || isOwn(reader, of) ? waiting : List.of();
     }
 
     /** The bytes of one of them. */
-    Optional<byte[]> bytes(Reader reader, ContributionId of, ContentHash hash) {
+    public Optional<byte[]> bytes(Reader reader, ContributionId of, ContentHash hash) {
         return waiting(reader, of).stream().anyMatch(size -> size.hash().equals(hash))
                 ? blobs.leaving(new Picture(hash, Drawn.MEDIA_TYPE, ""))
                 : Optional.empty();
@@ -86,7 +86,8 @@ class CasePictures {
      * @return whether they are shown; else they wait for a moderator
      * @throws Problem at the first field that is missing
      */
-    boolean confirm(Reader reader, Space space, Contribution one, Map<String, String> typed) {
+    public boolean confirm(
+            Reader reader, Space space, Contribution one, Map<String, String> typed) {
         List<Size> waiting = waiting(reader, one.id());
         List<SaidPicture> good = lookedThrough(waiting, typed);
         boolean stands = good.isEmpty() || show(reader, space, one, good);
@@ -101,7 +102,7 @@ class CasePictures {
     }
 
     /** The same where the words still wait: they wait with them. */
-    void confirm(Reader reader, Draft draft, Map<String, String> typed) {
+    public void confirm(Reader reader, Draft draft, Map<String, String> typed) {
         List<Size> waiting = waiting(reader, draft.id());
         List<SaidPicture> good = lookedThrough(waiting, typed);
         Draft whole = draft.with(draft.extra().lookedThrough(good, CHECKS));
@@ -132,7 +133,7 @@ class CasePictures {
     }
 
     /** Nothing of words that were taken back waits any more. */
-    void forget(ContributionId of) {
+    public void forget(ContributionId of) {
         store.forget(of);
     }
 }

@@ -1,4 +1,4 @@
-package org.lisolo.server.community.discussions;
+package org.lisolo.server.community.contributions;
 
 import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.SpaceId;

@@ -1,4 +1,4 @@
-package org.lisolo.server.community.discussions;
+package org.lisolo.server.community.contributions;
 
 import org.lisolo.server.platform.Problem;
 import org.lisolo.server.platform.pictures.PictureDrawer;
@@ -14,12 +14,13 @@ import java.util.Map;
  * @param number of its field, from 1
  * @param alt what it shows, in words; those of cases are asked for it later
  */
-record SentPicture(int number, MultipartFile file, String alt) {
-    static final int MOST = 4;
+public record SentPicture(int number, MultipartFile file, String alt) {
+    public static final int MOST = 4;
     static final int LONGEST_ALT = 500;
 
     /** Those that were chosen; none, if the form was sent without files. */
-    static List<SentPicture> of(Map<String, MultipartFile> files, Map<String, String> typed) {
+    public static List<SentPicture> of(
+            Map<String, MultipartFile> files, Map<String, String> typed) {
         List<SentPicture> sent = new ArrayList<>();
         for (int number = 1; number <= MOST; number++) {
             MultipartFile file = files.get("picture" + number);

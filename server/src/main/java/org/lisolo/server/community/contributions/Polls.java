@@ -1,4 +1,4 @@
-package org.lisolo.server.community.discussions;
+package org.lisolo.server.community.contributions;
 
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.message.MessageId;
@@ -42,7 +42,7 @@ public final class Polls {
     /** One of the answers. */
     public record Choice(int number, String words, int votes, int percent, boolean mine) {}
 
-    Optional<View> of(Discussion about, Reader reader) {
+    public Optional<View> of(Discussion about, Reader reader) {
         return poll(about, reader).map(poll -> view(about, poll, reader));
     }
 
@@ -90,7 +90,7 @@ public final class Polls {
     }
 
     /** Counts once for each person; the first vote stands. */
-    void vote(Discussion about, Reader reader, int choice) {
+    public void vote(Discussion about, Reader reader, int choice) {
         Poll poll =
                 poll(about, reader)
                         .orElseThrow(() -> Problem.notFound("discussions.problem.unknown"));

@@ -1,4 +1,4 @@
-package org.lisolo.server.community.discussions;
+package org.lisolo.server.community.contributions;
 
 import org.lisolo.server.message.Payload;
 import org.lisolo.server.platform.Problem;
@@ -20,7 +20,7 @@ import java.util.Optional;
  *
  * @param choices as they were typed, in their order
  */
-record Poll(List<String> choices, Instant endsAt) {
+public record Poll(List<String> choices, Instant endsAt) {
     static final int LEAST = 2;
     static final int MOST = 6;
     static final int LONGEST = 80;
@@ -28,7 +28,7 @@ record Poll(List<String> choices, Instant endsAt) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    Poll {
+    public Poll {
         choices = List.copyOf(choices);
     }
 
@@ -37,7 +37,7 @@ record Poll(List<String> choices, Instant endsAt) {
      *
      * @return nothing, if they typed nothing
      */
-    static Optional<Poll> typed(String lines, int days, Instant now) {
+    public static Optional<Poll> typed(String lines, int days, Instant now) {
         List<String> choices =
                 lines.lines()
                         .map(String::strip)
@@ -61,7 +61,7 @@ record Poll(List<String> choices, Instant endsAt) {
         return new Poll(choices, endsAt.plus(time));
     }
 
-    void write(ObjectNode payload) {
+    public void write(ObjectNode payload) {
         ObjectNode poll = payload.putObject("poll").put("endsAt", endsAt.toString());
         choices.forEach(poll.putArray("choices")::add);
     }

@@ -1,4 +1,4 @@
-package org.lisolo.server.community.discussions;
+package org.lisolo.server.community.contributions;
 
 import org.lisolo.server.community.ContributionId;
 
@@ -33,7 +33,7 @@ public enum Kind {
         return Arrays.stream(values()).filter(kind -> kind.folder.equals(folder)).findFirst();
     }
 
-    static Optional<Kind> ofKey(String key) {
+    public static Optional<Kind> ofKey(String key) {
         return Arrays.stream(values()).filter(kind -> kind.key().equals(key)).findFirst();
     }
 }

@@ -1,6 +1,5 @@
-package org.lisolo.server.community.discussions;
+package org.lisolo.server.community.contributions;
 
-import org.lisolo.server.community.discussions.DiscussionPages.Shown;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.message.Attachment;
 import org.lisolo.server.message.Blobs;
@@ -28,7 +27,7 @@ import java.util.Optional;
  * beside them is kept. Thread-safe.
  */
 @Service
-class SaidPictures {
+public class SaidPictures {
     private static final int SIDE = 1_200;
     private static final int MOST_BYTES = 300_000;
 
@@ -56,7 +55,7 @@ class SaidPictures {
      *
      * @throws Problem at the field of the first that can't be shown
      */
-    List<SaidPicture> draw(List<SentPicture> sent, boolean alts) {
+    public List<SaidPicture> draw(List<SentPicture> sent, boolean alts) {
         for (SentPicture one : sent) {
             one.checkSize();
             if (alts) {
@@ -127,7 +126,7 @@ class SaidPictures {
     }
 
     /** The bytes of one that the reader may see; authors also see what was taken from sight. */
-    Optional<byte[]> bytes(Contribution one, Reader reader, ContentHash hash) {
+    public Optional<byte[]> bytes(Contribution one, Reader reader, ContentHash hash) {
         Sight sight = contributions.isOwn(reader, one) ? one.space().inFull() : reader.sight();
         boolean shown =
                 messages.find(one.message(), sight)
@@ -139,7 +138,7 @@ class SaidPictures {
     }
 
     /** The bytes of one that waits with its words; the caller has seen to who may have them. */
-    Optional<byte[]> bytes(Draft waiting, ContentHash hash) {
+    public Optional<byte[]> bytes(Draft waiting, ContentHash hash) {
         return waiting.extra().pictures().stream()
                 .filter(one -> one.hash().equals(hash))
                 .findFirst()
@@ -147,9 +146,9 @@ class SaidPictures {
     }
 
     /** As a page shows them, in their order. */
-    static List<Shown> shown(
+    public static List<ShownPicture> shown(
             List<Attachment> attachments, Map<String, SaidPictureStore.Size> sizes) {
-        List<Shown> shown = new ArrayList<>();
+        List<ShownPicture> shown = new ArrayList<>();
         for (Attachment one : attachments) {
             SaidPictureStore.Size size =
                     one.content() == null ? null : sizes.get(one.content().hex());

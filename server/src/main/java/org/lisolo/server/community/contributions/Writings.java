@@ -1,4 +1,4 @@
-package org.lisolo.server.community.discussions;
+package org.lisolo.server.community.contributions;
 
 import org.jspecify.annotations.Nullable;
 import org.lisolo.server.community.ContributionId;

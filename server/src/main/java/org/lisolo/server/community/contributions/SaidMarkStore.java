@@ -1,4 +1,4 @@
-package org.lisolo.server.community.discussions;
+package org.lisolo.server.community.contributions;
 
 import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.people.AccountId;
@@ -22,7 +22,7 @@ import java.util.UUID;
 
 /** What readers add to contributions. */
 @Repository
-class SaidMarkStore {
+public class SaidMarkStore {
     private final JdbcClient jdbc;
     private final DiscussionStore discussions;
 
@@ -32,7 +32,7 @@ class SaidMarkStore {
     }
 
     /** Adds it, or takes it back if it is there. */
-    void turn(Contribution on, AccountId account, Reaction kind, boolean professional) {
+    public void turn(Contribution on, AccountId account, Reaction kind, boolean professional) {
         int there =
                 jdbc.sql(
                                 """
@@ -54,7 +54,7 @@ class SaidMarkStore {
     }
 
     /** Accepts an answer in place of another, or takes that back. */
-    void accept(ContributionId discussion, ContributionId answer, Instant at) {
+    public void accept(ContributionId discussion, ContributionId answer, Instant at) {
         int there =
                 jdbc.sql("delete from community.accepted where discussion = ? and contribution = ?")
                         .params(discussion.value(), answer.value())
@@ -84,7 +84,7 @@ class SaidMarkStore {
     }
 
     /** Those of these discussions that a verified health professional has answered. */
-    Set<ContributionId> answeredByProfessionals(Collection<ContributionId> discussions) {
+    public Set<ContributionId> answeredByProfessionals(Collection<ContributionId> discussions) {
         return new HashSet<>(
                 jdbc.sql(
                                 """
@@ -99,7 +99,7 @@ class SaidMarkStore {
     }
 
     /** In two queries; what has none is not in the answer. */
-    Map<ContributionId, Marks> of(
+    public Map<ContributionId, Marks> of(
             Collection<ContributionId> contributions, Optional<AccountId> reader) {
         Map<ContributionId, Marks> marks = new HashMap<>();
         jdbc.sql(
@@ -153,7 +153,8 @@ class SaidMarkStore {
     }
 
     /** Says that a question was asked before; of no other it may be said that it was asked here. */
-    void duplicate(ContributionId discussion, Optional<ContributionId> original, Instant at) {
+    public void duplicate(
+            ContributionId discussion, Optional<ContributionId> original, Instant at) {
         List<ContributionId> changed = new ArrayList<>(List.of(discussion));
         original(discussion).ifPresent(changed::add);
         jdbc.sql("delete from community.duplicate where discussion = ?")
@@ -175,7 +176,7 @@ class SaidMarkStore {
         discussions.changed(changed);
     }
 
-    Optional<ContributionId> original(ContributionId discussion) {
+    public Optional<ContributionId> original(ContributionId discussion) {
         return jdbc.sql("select original from community.duplicate where discussion = ?")
                 .param(discussion.value())
                 .query((row, _) -> new ContributionId(row.getObject(1, UUID.class)))

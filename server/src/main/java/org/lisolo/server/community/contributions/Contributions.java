@@ -1,4 +1,4 @@
-package org.lisolo.server.community.discussions;
+package org.lisolo.server.community.contributions;
 
 import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.aliases.Aliases;
@@ -74,7 +74,7 @@ public class Contributions {
     }
 
     /** Opens one, with pictures or a poll. */
-    Optional<Discussion> open(
+    public Optional<Discussion> open(
             Reader reader,
             Space space,
             Kind kind,
@@ -117,7 +117,7 @@ public class Contributions {
     }
 
     /** Answers with pictures. */
-    Optional<Contribution> answer(
+    public Optional<Contribution> answer(
             Reader reader,
             Space space,
             Discussion about,
@@ -203,7 +203,7 @@ public class Contributions {
     }
 
     /** Looks whether this person may write or mark anything there now. */
-    void mayWrite(Reader reader, Space space) {
+    public void mayWrite(Reader reader, Space space) {
         mayChange(reader, space);
         before.check(reader, space);
     }
@@ -255,7 +255,7 @@ public class Contributions {
      *
      * @return whether it stands; else it waits for somebody to read it first
      */
-    boolean summarise(
+    public boolean summarise(
             Reader reader, Space space, Discussion about, Contribution opening, Words words) {
         mayWrite(reader, space);
         own(reader, space, opening);
@@ -272,12 +272,12 @@ public class Contributions {
     }
 
     /** Where what came of a case stands in the log. */
-    static MessageId summary(Discussion about) {
+    public static MessageId summary(Discussion about) {
         return MessageId.of(about.space().channel(), Place.nameOfSummary(about.id()));
     }
 
     /** What one wrote oneself, as it stands. */
-    MessageEvent own(Reader reader, Space space, Contribution one) {
+    public MessageEvent own(Reader reader, Space space, Contribution one) {
         mayChange(reader, space);
         if (!isOwn(reader, one)) {
             throw Problem.forbidden("discussions.problem.notYours");
@@ -289,7 +289,7 @@ public class Contributions {
     }
 
     /** What is there to be marked; of what was deleted or taken from sight nothing is. */
-    void standing(Contribution one, Reader reader) {
+    public void standing(Contribution one, Reader reader) {
         if (messages.find(one.message(), reader.sight())
                 .filter(message -> !message.deleted())
                 .isEmpty()) {
@@ -340,7 +340,7 @@ public class Contributions {
     }
 
     /** How the log names the alias that the reader has in a discussion, if any. */
-    Optional<String> aliasOf(Reader reader, ContributionId discussion) {
+    public Optional<String> aliasOf(Reader reader, ContributionId discussion) {
         return reader.account()
                 .flatMap(account -> aliases.known(account, discussion))
                 .map(alias -> alias.author().networkId());

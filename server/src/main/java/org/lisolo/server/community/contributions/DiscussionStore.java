@@ -1,4 +1,4 @@
-package org.lisolo.server.community.discussions;
+package org.lisolo.server.community.contributions;
 
 import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.SpaceId;
@@ -21,7 +21,7 @@ import java.util.UUID;
 
 /** Discussions and what stands in them; whoever asks says for which reader. */
 @Repository
-class DiscussionStore {
+public class DiscussionStore {
     private static final String DISCUSSIONS =
             """
             select d.id, d.space, d.kind, d.closed, d.opened_at, d.last_at, d.answers,
@@ -138,7 +138,7 @@ class DiscussionStore {
                 .list();
     }
 
-    Optional<Discussion> find(ContributionId id, Reader reader) {
+    public Optional<Discussion> find(ContributionId id, Reader reader) {
         return jdbc.sql(DISCUSSIONS + " and d.id = :id")
                 .param("id", id.value())
                 .param("inside", reader.insideIds())
@@ -148,7 +148,7 @@ class DiscussionStore {
     }
 
     /** Those in which something was said last, first. */
-    List<Discussion> latest(
+    public List<Discussion> latest(
             Reader reader, Optional<SpaceId> space, Optional<Kind> kind, int from, int most) {
         return jdbc.sql(
                         DISCUSSIONS
@@ -167,7 +167,7 @@ class DiscussionStore {
                 .list();
     }
 
-    List<Discussion> pinned(SpaceId space, Reader reader) {
+    public List<Discussion> pinned(SpaceId space, Reader reader) {
         return jdbc.sql(
                         DISCUSSIONS
                                 + """
@@ -184,7 +184,7 @@ class DiscussionStore {
     }
 
     /** Of these, those that the reader may see. */
-    List<Discussion> find(Collection<ContributionId> ids, Reader reader) {
+    public List<Discussion> find(Collection<ContributionId> ids, Reader reader) {
         return jdbc.sql(DISCUSSIONS + " and d.id = any(:ids)")
                 .param("ids", ids.stream().map(ContributionId::value).toArray(UUID[]::new))
                 .param("inside", reader.insideIds())
@@ -198,7 +198,7 @@ class DiscussionStore {
      *
      * @param tags one of which it bears; none for all questions
      */
-    List<Discussion> waiting(Reader reader, Collection<String> tags, int from, int most) {
+    public List<Discussion> waiting(Reader reader, Collection<String> tags, int from, int most) {
         return jdbc.sql(
                         DISCUSSIONS
                                 + """
@@ -229,7 +229,7 @@ class DiscussionStore {
     }
 
     /** Questions that were asked before as this one, so far as the reader may see them. */
-    List<Discussion> duplicatesOf(ContributionId original, Reader reader, int most) {
+    public List<Discussion> duplicatesOf(ContributionId original, Reader reader, int most) {
         return jdbc.sql(
                         DISCUSSIONS
                                 + """
@@ -252,7 +252,7 @@ class DiscussionStore {
      * professionals found them helpful, then how many others; all else in the order in which it was
      * written.
      */
-    List<Contribution> in(Discussion about, Reader reader, int from, int most) {
+    public List<Contribution> in(Discussion about, Reader reader, int from, int most) {
         String worth =
                 about.kind() == Kind.QUESTION
                         ? """
@@ -278,7 +278,7 @@ class DiscussionStore {
                 .list();
     }
 
-    Optional<Contribution> contribution(ContributionId id, Reader reader) {
+    public Optional<Contribution> contribution(ContributionId id, Reader reader) {
         return jdbc.sql(CONTRIBUTIONS + " and c.id = :id")
                 .param("inside", reader.insideIds())
                 .param("apart", reader.apartIds())

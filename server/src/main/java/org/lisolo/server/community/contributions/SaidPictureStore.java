@@ -1,7 +1,6 @@
-package org.lisolo.server.community.discussions;
+package org.lisolo.server.community.contributions;
 
 import org.lisolo.server.community.ContributionId;
-import org.lisolo.server.community.discussions.DiscussionPages.Shown;
 import org.lisolo.server.message.ContentHash;
 import org.lisolo.server.message.Erasure;
 import org.lisolo.server.message.Forgets;
@@ -22,7 +21,7 @@ import java.util.UUID;
 
 /** How large the pictures of contributions are, and which wait to be looked through. */
 @Repository
-class SaidPictureStore implements Forgets {
+public class SaidPictureStore implements Forgets {
     /** As long as the bytes are kept that no event names. */
     private static final Duration WAITING = Duration.ofHours(23);
 
@@ -33,13 +32,13 @@ class SaidPictureStore implements Forgets {
     }
 
     /** A picture drawn anew, of so many bytes. */
-    record Size(ContentHash hash, int width, int height, int bytes) {
+    public record Size(ContentHash hash, int width, int height, int bytes) {
         SaidPicture described(String alt) {
             return new SaidPicture(hash, alt, width, height, bytes);
         }
 
-        Shown shown(String alt) {
-            return new Shown(hash.hex(), alt, width, height, bytes);
+        public ShownPicture shown(String alt) {
+            return new ShownPicture(hash.hex(), alt, width, height, bytes);
         }
     }
 
@@ -53,7 +52,7 @@ class SaidPictureStore implements Forgets {
                 .update();
     }
 
-    Map<ContributionId, Map<String, Size>> of(Collection<ContributionId> contributions) {
+    public Map<ContributionId, Map<String, Size>> of(Collection<ContributionId> contributions) {
         Map<ContributionId, Map<String, Size>> all = new HashMap<>();
         jdbc.sql("select * from community.picture where contribution = any(?)")
                 .param(contributions.stream().map(ContributionId::value).toArray(UUID[]::new))

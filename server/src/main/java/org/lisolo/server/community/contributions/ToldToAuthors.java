@@ -1,4 +1,4 @@
-package org.lisolo.server.community.discussions;
+package org.lisolo.server.community.contributions;
 
 import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.SpaceId;
@@ -54,7 +54,7 @@ public interface ToldToAuthors {
                     && edit.of().equals(one.id());
         }
 
-        boolean summarises(Discussion about) {
+        public boolean summarises(Discussion about) {
             return !refused
                     && draft.becomes() instanceof Draft.Summary summary
                     && summary.discussion().equals(about.id());

@@ -1,6 +1,6 @@
-package org.lisolo.server.community.discussions;
+package org.lisolo.server.community.contributions;
 
-import org.lisolo.server.community.discussions.ToldToAuthors.Waiting;
+import org.lisolo.server.community.contributions.ToldToAuthors.Waiting;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Space;
 import org.lisolo.server.message.MessageEvent;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * takes its place: nothing of that is lost by the way. Thread-safe.
  */
 @Service
-class Edits {
+public class Edits {
     private final Contributions contributions;
     private final SaidPictures pictures;
     private final ToldToAuthors told;
@@ -33,9 +33,9 @@ class Edits {
      * @param extra what is there beside the words
      * @param waiting the change whose place it takes
      */
-    record Beginning(Words standing, Words words, Extra extra, Optional<Waiting> waiting) {}
+    public record Beginning(Words standing, Words words, Extra extra, Optional<Waiting> waiting) {}
 
-    Beginning begin(Reader reader, Space space, Contribution one) {
+    public Beginning begin(Reader reader, Space space, Contribution one) {
         MessageEvent now = contributions.own(reader, space, one);
         Words standing = Words.of(now, one.opens());
         Optional<Waiting> waiting =
@@ -56,7 +56,7 @@ class Edits {
      * @param typed of pictures that are there: see {@link SaidPictures#edited}
      * @return whether it stands; else it waits for somebody to read it first
      */
-    boolean edit(
+    public boolean edit(
             Reader reader,
             Space space,
             Contribution one,

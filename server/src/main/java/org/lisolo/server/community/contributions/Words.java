@@ -1,4 +1,4 @@
-package org.lisolo.server.community.discussions;
+package org.lisolo.server.community.contributions;
 
 import org.lisolo.server.message.MessageEvent;
 import org.lisolo.server.platform.Problem;
@@ -59,12 +59,12 @@ public record Words(String title, String text, String language, String warning) 
         return title.isEmpty() || warning.isEmpty() ? title + warning : title + "\n" + warning;
     }
 
-    Words with(String otherText) {
+    public Words with(String otherText) {
         return new Words(title, otherText, language, warning);
     }
 
     /** For what opens a discussion. */
-    Words checkedWithTitle() {
+    public Words checkedWithTitle() {
         if (title.isEmpty()) {
             throw Problem.invalid("discussions.problem.title").atField("title");
         }
@@ -74,7 +74,7 @@ public record Words(String title, String text, String language, String warning) 
         return checked();
     }
 
-    Words checked() {
+    public Words checked() {
         if (text.isEmpty()) {
             throw Problem.invalid("discussions.problem.text").atField("text");
         }

@@ -1,4 +1,4 @@
-package org.lisolo.server.community.discussions;
+package org.lisolo.server.community.contributions;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -18,7 +18,7 @@ public enum Reaction {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<Reaction> ofKey(String key) {
+    public static Optional<Reaction> ofKey(String key) {
         return Arrays.stream(values()).filter(one -> one.key().equals(key)).findFirst();
     }
 }

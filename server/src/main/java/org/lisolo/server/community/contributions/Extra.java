@@ -1,4 +1,4 @@
-package org.lisolo.server.community.discussions;
+package org.lisolo.server.community.contributions;
 
 import org.lisolo.server.message.Attachment;
 
@@ -27,7 +27,7 @@ public record Extra(List<SaidPicture> pictures, String told) {
         pictures = List.copyOf(pictures);
     }
 
-    static Extra of(List<SaidPicture> pictures, ObjectNode told) {
+    public static Extra of(List<SaidPicture> pictures, ObjectNode told) {
         return new Extra(pictures, told.isEmpty() ? "" : told.toString());
     }
 
@@ -77,7 +77,7 @@ public record Extra(List<SaidPicture> pictures, String told) {
                 .orElse(this);
     }
 
-    static ObjectNode toTell() {
+    public static ObjectNode toTell() {
         return JSON.createObjectNode();
     }
 

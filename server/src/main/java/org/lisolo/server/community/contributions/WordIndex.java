@@ -1,4 +1,4 @@
-package org.lisolo.server.community.discussions;
+package org.lisolo.server.community.contributions;
 
 import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.words.Markup;
@@ -24,7 +24,7 @@ import java.util.UUID;
  * forgotten with it. Thread-safe.
  */
 @Component
-class WordIndex implements Forgets {
+public class WordIndex implements Forgets {
     private final JdbcClient jdbc;
     private final DiscussionStore discussions;
 
@@ -110,7 +110,7 @@ class WordIndex implements Forgets {
     }
 
     /** Public questions that share words with this sentence, the most alike first. */
-    List<ContributionId> similar(String sentence, String language, int most) {
+    public List<ContributionId> similar(String sentence, String language, int most) {
         return jdbc.sql(
                         """
                         with asked as (
