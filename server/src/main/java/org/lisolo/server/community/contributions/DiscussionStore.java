@@ -257,10 +257,8 @@ public class DiscussionStore {
                 about.kind() == Kind.QUESTION
                         ? """
                         not exists (select from community.accepted a where a.contribution = c.id),
-                        (select count(*) from community.reaction r
-                          where r.contribution = c.id and r.kind = 'HELPFUL'
-                            and r.professional) desc,
-                        (select count(*) from community.reaction r
+                        (select row(count(*) filter (where r.professional), count(*))
+                           from community.reaction r
                           where r.contribution = c.id and r.kind = 'HELPFUL') desc,
                         """
                         : "";
