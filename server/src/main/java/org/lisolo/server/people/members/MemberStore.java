@@ -102,19 +102,24 @@ class MemberStore {
                 == 1;
     }
 
-    /** In place of the one of its kind, if there was one. */
-    void changeContact(AccountId account, Contact contact) {
+    /** In place of the one of its kind; false where somebody has it, and nothing was done. */
+    boolean changeContact(AccountId account, Contact contact) {
         String column = column(contact);
-        jdbc.sql(
-                        """
-                        update people.account set %1$s_lookup = :lookup, %1$s = :contact
-                        where id = :id
-                        """
-                                .formatted(column))
-                .param("lookup", contact.lookup(key))
-                .param("contact", key.seal(contact.value(), place(column, account)))
-                .param("id", account.value())
-                .update();
+        lock.take(contact);
+        return jdbc.sql(
+                                """
+                                update people.account set %1$s_lookup = :lookup, %1$s = :contact
+                                 where id = :id
+                                   and not exists (select from people.account
+                                                    where %1$s_lookup = any(:lookups))
+                                """
+                                        .formatted(column))
+                        .param("contact", key.seal(contact.value(), place(column, account)))
+                        .param("id", account.value())
+                        .param("lookup", contact.lookup(key))
+                        .param("lookups", contact.lookups(key))
+                        .update()
+                == 1;
     }
 
     void changePseudonym(AccountId account, Pseudonym pseudonym) {

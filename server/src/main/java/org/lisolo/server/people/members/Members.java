@@ -159,10 +159,9 @@ class Members {
     /** The old address hears of it: if it was not its owner's doing, they can act. */
     private void change(AccountId account, Contact contact) {
         MemberStore.Own before = store.own(account);
-        if (store.known(contact).isPresent()) {
+        if (!store.changeContact(account, contact)) {
             throw over();
         }
-        store.changeContact(account, contact);
         Stream.<Optional<? extends Contact>>of(before.email(), before.phone())
                 .flatMap(Optional::stream)
                 .filter(letters::reaches)
