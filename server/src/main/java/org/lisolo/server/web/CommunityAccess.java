@@ -34,6 +34,8 @@ final class CommunityAccess {
                     get("/contributions/{id}/edit", members()),
                     post("/contributions/{id}/edit", members()),
                     get("/contributions/{id}/waiting", members()),
+                    get("/contributions/{id}/waiting/edit", members()),
+                    post("/contributions/{id}/waiting/edit", members()),
                     post("/contributions/{id}/waiting/take-back", members()),
                     get("/contributions/{id}/delete", members()),
                     post("/contributions/{id}/delete", members()),

@@ -26,8 +26,8 @@ public interface BeforeWriting {
      */
     boolean holds(Reader reader, Space space, Draft draft);
 
-    /** More comes with words that wait, under the same id: whether they still did. */
-    boolean joined(Draft whole);
+    /** One's own words that wait are said otherwise, under the same id: whether they still did. */
+    boolean replaced(Draft whole);
 
     /** What waits to change it is taken back by its author. */
     void tookBack(MessageId message);

@@ -106,7 +106,7 @@ public class CasePictures {
         List<Size> waiting = waiting(reader, draft.id());
         List<SaidPicture> good = lookedThrough(waiting, typed);
         Draft whole = draft.with(draft.extra().lookedThrough(good, CHECKS));
-        if (!good.isEmpty() && !before.joined(whole)) {
+        if (!good.isEmpty() && !before.replaced(whole)) {
             throw Problem.notFound("discussions.problem.held");
         }
         waiting.forEach(size -> store.decided(draft.id(), size.hash()));

@@ -46,6 +46,10 @@ public record Draft(
     /** What came of a case, instead of what was said of it before. */
     public record Summary(ContributionId discussion) implements Becomes {}
 
+    Draft with(Words other) {
+        return new Draft(id, becomes, other, author, account, extra);
+    }
+
     Draft with(Extra other) {
         return new Draft(id, becomes, words, author, account, other);
     }

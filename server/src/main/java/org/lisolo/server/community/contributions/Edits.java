@@ -4,6 +4,7 @@ import org.lisolo.server.community.contributions.ToldToAuthors.Waiting;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Space;
 import org.lisolo.server.message.MessageEvent;
+import org.lisolo.server.platform.Problem;
 import org.springframework.stereotype.Service;
 
 import java.util.List;
@@ -19,11 +20,17 @@ public class Edits {
     private final Contributions contributions;
     private final SaidPictures pictures;
     private final ToldToAuthors told;
+    private final BeforeWriting before;
 
-    Edits(Contributions contributions, SaidPictures pictures, ToldToAuthors told) {
+    Edits(
+            Contributions contributions,
+            SaidPictures pictures,
+            ToldToAuthors told,
+            BeforeWriting before) {
         this.contributions = contributions;
         this.pictures = pictures;
         this.told = told;
+        this.before = before;
     }
 
     /**
@@ -63,8 +70,22 @@ public class Edits {
             Words words,
             Map<String, String> typed,
             List<SentPicture> sent) {
-        Extra before = begin(reader, space, one).extra();
-        var after = new Extra(pictures.edited(before.pictures(), typed, sent), before.told());
-        return contributions.edit(reader, space, one, words, after);
+        Extra begun = begin(reader, space, one).extra();
+        return contributions.edit(reader, space, one, words, after(begun, typed, sent));
+    }
+
+    private Extra after(Extra begun, Map<String, String> typed, List<SentPicture> sent) {
+        return new Extra(pictures.edited(begun.pictures(), typed, sent), begun.told());
+    }
+
+    /** Says otherwise what is new and waits: it waits on, as if it had been said so at first. */
+    public void edit(
+            Draft waiting, Words words, Map<String, String> typed, List<SentPicture> sent) {
+        boolean opens = waiting.becomes() instanceof Draft.Opening;
+        Words checked = opens ? words.checkedWithTitle() : words.checked();
+        Extra extra = after(waiting.extra(), typed, sent);
+        if (!before.replaced(waiting.with(checked).with(extra))) {
+            throw Problem.notFound("discussions.problem.held");
+        }
     }
 }

@@ -48,6 +48,11 @@ public interface ToldToAuthors {
             return draft.id().path() + "/pictures";
         }
 
+        /** Whether something stands that they would change. */
+        public boolean changes() {
+            return draft.changes(space).isPresent();
+        }
+
         boolean changes(Contribution one) {
             return !refused
                     && draft.becomes() instanceof Draft.Edit edit

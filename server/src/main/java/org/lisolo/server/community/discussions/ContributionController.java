@@ -9,6 +9,11 @@ import org.lisolo.server.community.contributions.Edits;
 import org.lisolo.server.community.contributions.Edits.Beginning;
 import org.lisolo.server.community.contributions.Kind;
 import org.lisolo.server.community.contributions.SentPicture;
+import org.lisolo.server.community.contributions.ToldToAuthors.Waiting;
+import org.lisolo.server.community.contributions.Words;
+import org.lisolo.server.community.discussions.DiscussionPages.Back;
+import org.lisolo.server.community.discussions.DiscussionPages.Change;
+import org.lisolo.server.community.discussions.DiscussionPages.DeletePage;
 import org.lisolo.server.community.discussions.DiscussionPages.EditPage;
 import org.lisolo.server.community.discussions.DiscussionPages.Form;
 import org.lisolo.server.community.discussions.DiscussionPages.HistoryPage;
@@ -134,9 +139,9 @@ class ContributionController {
     ModelAndView delete(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         Reader reader = readers.of(who);
         Contribution one = find(id, reader);
-        Beginning begun = edits.begin(reader, space(one, reader), one);
-        var form = new Form(one.id(), begun.standing(), List.of());
-        return new ModelAndView("discussions/delete", "page", page(one, begun, form, reader));
+        Words standing = edits.begin(reader, space(one, reader), one).standing();
+        return new ModelAndView(
+                "discussions/delete", "page", new DeletePage(one, standing, back(one, reader)));
     }
 
     @PostMapping(ONE + "/delete")
@@ -151,12 +156,19 @@ class ContributionController {
 
     private EditPage page(Contribution one, Beginning begun, Form form, Reader reader) {
         return new EditPage(
-                discussions.find(one.discussion(), reader),
-                one,
+                one.id().path(),
+                "discussions.edit.lead",
+                discussions.find(one.discussion(), reader).kind(),
+                one.opens(),
                 begun.extra().pictures(),
-                begun.standing(),
-                begun.waiting(),
+                begun.waiting().map(Waiting::pictures).orElse(one.id().path() + "/pictures"),
+                begun.waiting().map(change -> new Change(begun.standing(), change.path())),
+                back(one, reader),
                 form);
+    }
+
+    private Back back(Contribution one, Reader reader) {
+        return Back.to(discussions.find(one.discussion(), reader), one);
     }
 
     private Space space(Contribution one, Reader reader) {

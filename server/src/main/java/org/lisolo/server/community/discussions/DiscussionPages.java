@@ -4,6 +4,7 @@ import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.contributions.CasePictures;
 import org.lisolo.server.community.contributions.Contribution;
 import org.lisolo.server.community.contributions.Discussion;
+import org.lisolo.server.community.contributions.Draft;
 import org.lisolo.server.community.contributions.Kind;
 import org.lisolo.server.community.contributions.Marks;
 import org.lisolo.server.community.contributions.Polls;
@@ -258,43 +259,50 @@ public final class DiscussionPages {
     }
 
     /**
-     * A page to say otherwise what one said, or to take it back.
+     * A page to say otherwise what one said.
      *
+     * @param path of what it is
+     * @param lead the key of what becomes of the words before
+     * @param kind of the discussion in which it stands, or which it opens
      * @param pictures that are there with the words of the form
-     * @param standing what everybody reads
-     * @param waiting a change of it that waits to be read, with which the form begins
+     * @param picturesAt where its author fetches them
+     * @param change that waits to be read, with which the form begins
      */
     public record EditPage(
-            Discussion discussion,
-            Contribution of,
+            String path,
+            String lead,
+            Kind kind,
+            boolean opens,
             List<SaidPicture> pictures,
-            Words standing,
-            Optional<ToldToAuthors.Waiting> waiting,
+            String picturesAt,
+            Optional<Change> change,
+            Back back,
             Form form) {
-        /** Where its author fetches them. */
-        public String picturesAt() {
-            return waiting.map(ToldToAuthors.Waiting::pictures).orElse(path() + "/pictures");
-        }
-
         /** Those of cases come when a case is presented, and are looked through. */
         public boolean mayAdd() {
-            return discussion.kind() != Kind.CASE && pictures.size() < SentPicture.MOST;
-        }
-
-        public String back() {
-            return discussion.path() + "#" + Said.anchor(of);
-        }
-
-        public String path() {
-            return of.id().path();
+            return kind != Kind.CASE && pictures.size() < SentPicture.MOST;
         }
     }
+
+    /**
+     * A change that waits to be read.
+     *
+     * @param standing what everybody reads until then
+     */
+    public record Change(Words standing, String path) {}
+
+    /** A page to take back what one said. */
+    public record DeletePage(Contribution of, Words words, Back back) {}
 
     /** A way back, and the key of the words that say where it leads. */
     public record Back(String path, String key) {
         /** To where others read it. */
         static Back toDiscussion(String path) {
             return new Back(path, "discussions.back");
+        }
+
+        static Back to(Discussion about, Contribution one) {
+            return toDiscussion(about.path() + "#" + Said.anchor(one));
         }
 
         static Back toSpace(String path) {
@@ -319,7 +327,16 @@ public final class DiscussionPages {
 
         /** Whether something stands that they would change. */
         public boolean changes() {
-            return waiting.draft().changes(waiting.space()).isPresent();
+            return waiting.changes();
+        }
+
+        /** Where they are said otherwise. */
+        public String edit() {
+            return switch (waiting.draft().becomes()) {
+                case Draft.Opening _, Draft.Answer _ -> waiting.path() + "/edit";
+                case Draft.Edit edit -> edit.of().path() + "/edit";
+                case Draft.Summary _ -> back.path() + "#summary";
+            };
         }
     }
 

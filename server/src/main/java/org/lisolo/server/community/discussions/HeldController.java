@@ -4,14 +4,21 @@ import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.contributions.BeforeWriting;
 import org.lisolo.server.community.contributions.CasePictures;
 import org.lisolo.server.community.contributions.Contributions;
+import org.lisolo.server.community.contributions.Draft;
+import org.lisolo.server.community.contributions.Edits;
+import org.lisolo.server.community.contributions.Kind;
+import org.lisolo.server.community.contributions.SentPicture;
 import org.lisolo.server.community.contributions.ToldToAuthors;
 import org.lisolo.server.community.contributions.ToldToAuthors.Waiting;
 import org.lisolo.server.community.discussions.DiscussionPages.Back;
+import org.lisolo.server.community.discussions.DiscussionPages.EditPage;
+import org.lisolo.server.community.discussions.DiscussionPages.Form;
 import org.lisolo.server.community.discussions.DiscussionPages.HeldPage;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Readers;
 import org.lisolo.server.community.spaces.Spaces;
 import org.lisolo.server.people.SignedIn;
+import org.lisolo.server.platform.FormPage;
 import org.lisolo.server.platform.Notice;
 import org.lisolo.server.platform.Problem;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -20,31 +27,45 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
-/** One's own words that wait to be read. Whoever is to pause may take them back, too. */
+/**
+ * One's own words that wait to be read. Whoever is to pause may not say them otherwise, but may
+ * take them back.
+ */
 @Controller
 @RequestMapping("/contributions/{id}/waiting")
 class HeldController {
+    private final Discussions discussions;
     private final Contributions contributions;
     private final ToldToAuthors told;
+    private final Edits edits;
     private final BeforeWriting before;
     private final CasePictures cases;
     private final Spaces spaces;
     private final Readers readers;
 
     HeldController(
+            Discussions discussions,
             Contributions contributions,
             ToldToAuthors told,
+            Edits edits,
             BeforeWriting before,
             CasePictures cases,
             Spaces spaces,
             Readers readers) {
+        this.discussions = discussions;
         this.contributions = contributions;
         this.told = told;
+        this.edits = edits;
         this.before = before;
         this.cases = cases;
         this.spaces = spaces;
@@ -58,6 +79,69 @@ class HeldController {
         boolean looks = !cases.waiting(reader, waiting.draft().id()).isEmpty();
         return new ModelAndView(
                 "discussions/held", "page", new HeldPage(waiting, back(waiting), looks));
+    }
+
+    @GetMapping("/edit")
+    ModelAndView edit(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
+        Reader reader = readers.of(who);
+        Draft draft = editable(id, reader);
+        return page(draft, reader, new Form(draft.id(), draft.words(), List.of()));
+    }
+
+    @PostMapping("/edit")
+    ModelAndView edited(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID id,
+            Sent sent,
+            @RequestParam Map<String, MultipartFile> files,
+            @RequestParam Map<String, String> typed,
+            RedirectAttributes next) {
+        Reader reader = readers.of(who);
+        Draft draft = editable(id, reader);
+        try {
+            List<SentPicture> more =
+                    kind(draft, reader) == Kind.CASE ? List.of() : SentPicture.of(files, typed);
+            edits.edit(draft, sent.words(), typed, more);
+        } catch (Problem problem) {
+            if (problem.kind() != Problem.Kind.INVALID) {
+                throw problem;
+            }
+            return page(draft, reader, new Form(draft.id(), sent.words(), List.of(problem), typed));
+        }
+        next.addFlashAttribute("notice", Notice.of("discussions.held.edit.done"));
+        return new ModelAndView("redirect:" + Back.toWaiting(draft.id()).path());
+    }
+
+    /** What changes something is said otherwise where that is. */
+    private Draft editable(UUID id, Reader reader) {
+        Waiting waiting = find(id, reader);
+        if (waiting.changes()) {
+            throw unknown();
+        }
+        contributions.mayWrite(reader, spaces.enter(waiting.space(), reader));
+        return waiting.draft();
+    }
+
+    private ModelAndView page(Draft draft, Reader reader, Form form) {
+        Back back = Back.toWaiting(draft.id());
+        var page =
+                new EditPage(
+                        back.path(),
+                        "discussions.held.edit.lead",
+                        kind(draft, reader),
+                        draft.becomes() instanceof Draft.Opening,
+                        draft.extra().pictures(),
+                        draft.id().path() + "/pictures",
+                        Optional.empty(),
+                        back,
+                        form);
+        return FormPage.of("discussions/edit", page, form.problems());
+    }
+
+    private Kind kind(Draft draft, Reader reader) {
+        return draft.becomes() instanceof Draft.Opening opening
+                ? opening.kind()
+                : discussions.find(contributions.discussion(draft), reader).kind();
     }
 
     @PostMapping("/take-back")

@@ -13,7 +13,6 @@ import org.lisolo.server.community.contributions.ToldToAuthors;
 import org.lisolo.server.community.contributions.ToldToAuthors.Waiting;
 import org.lisolo.server.community.discussions.DiscussionPages.Back;
 import org.lisolo.server.community.discussions.DiscussionPages.LookPage;
-import org.lisolo.server.community.discussions.DiscussionPages.Said;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Readers;
 import org.lisolo.server.community.spaces.Space;
@@ -159,12 +158,7 @@ class SaidPicturesController {
     }
 
     private Back back(ContributionId named, Optional<Contribution> one, Reader reader) {
-        return one.map(
-                        it ->
-                                Back.toDiscussion(
-                                        discussions.find(it.discussion(), reader).path()
-                                                + "#"
-                                                + Said.anchor(it)))
+        return one.map(it -> Back.to(discussions.find(it.discussion(), reader), it))
                 .orElseGet(() -> Back.toWaiting(named));
     }
 

@@ -74,12 +74,12 @@ class AppealsController {
     ModelAndView let(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "0") int pictures,
+            @RequestParam(defaultValue = "0") int version,
             HttpServletRequest request,
             RedirectAttributes redirect) {
         Reader reader = desk.enter(who, request);
         try {
-            held.let(new ContributionId(id), reader, pictures);
+            held.let(new ContributionId(id), reader, version);
         } catch (Problem problem) {
             if (problem.kind() != Problem.Kind.CONFLICT) {
                 throw problem;
@@ -94,13 +94,14 @@ class AppealsController {
     ModelAndView refuse(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "") String why,
             @RequestParam(defaultValue = "") String words,
             HttpServletRequest request,
             RedirectAttributes redirect) {
         Reader reader = desk.enter(who, request);
         try {
-            held.refuse(new ContributionId(id), reader, Reason.of(why), words);
+            held.refuse(new ContributionId(id), reader, version, Reason.of(why), words);
         } catch (Problem problem) {
             return heldPage(id, reader, new Typed(why, words, List.of(problem)));
         }

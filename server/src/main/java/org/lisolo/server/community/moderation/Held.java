@@ -11,11 +11,13 @@ import java.util.Optional;
 /**
  * Words that wait for a moderator before anybody sees them.
  *
+ * @param version counts how often their author said them otherwise, from 1
  * @param filter by whose name they were stopped
  */
 public record Held(
         SpaceId space,
         Draft draft,
+        int version,
         Why why,
         Optional<String> filter,
         Instant at,

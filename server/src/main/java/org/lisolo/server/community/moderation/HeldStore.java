@@ -55,7 +55,7 @@ class HeldStore implements Forgets, AwaitsBlobs {
 
     private static final String HELD =
             """
-            select id, space, author, changes, why, filter, words, at, refused_at
+            select id, space, author, changes, version, why, filter, words, at, refused_at
               from community.held
             """;
 
@@ -121,12 +121,13 @@ class HeldStore implements Forgets, AwaitsBlobs {
                 .toArray(String[]::new);
     }
 
-    /** Whether it waited, and now does with this beside its words. */
-    boolean joined(Draft draft) {
+    /** Whether it waited, and now does as this. */
+    boolean replaced(Draft draft) {
         UUID id = draft.id().value();
         return jdbc.sql(
                                 """
-                                update community.held set words = :words, pictures = :pictures
+                                update community.held
+                                   set words = :words, pictures = :pictures, version = version + 1
                                  where id = :id and refused_at is null
                                 """)
                         .param("words", words.seal(json(draft), "held", "words", id))
@@ -284,16 +285,10 @@ class HeldStore implements Forgets, AwaitsBlobs {
                 .update();
     }
 
-    /** Whether it waited. */
-    boolean refuse(ContributionId id, Instant at) {
-        return jdbc.sql(
-                                """
-                                update community.held set refused_at = ?
-                                 where id = ? and refused_at is null
-                                """)
-                        .params(Timestamp.from(at), id.value())
-                        .update()
-                == 1;
+    void refuse(ContributionId id, Instant at) {
+        jdbc.sql("update community.held set refused_at = ? where id = ?")
+                .params(Timestamp.from(at), id.value())
+                .update();
     }
 
     /** What was refused before, but for what an open appeal is about. */
@@ -365,6 +360,7 @@ class HeldStore implements Forgets, AwaitsBlobs {
                         new Extra(
                                 Objects.requireNonNullElse(kept.pictures(), List.of()),
                                 Objects.requireNonNullElse(kept.told(), ""))),
+                row.getInt("version"),
                 Held.Why.valueOf(row.getString("why")),
                 Optional.ofNullable(row.getString("filter")),
                 ReportStore.instant(row, "at"),

@@ -78,18 +78,12 @@ class HeldWords {
     /**
      * Publishes it.
      *
-     * @param pictures how many the moderator saw: more may have come since
+     * @param version that the moderator read
      */
     @Transactional
-    void let(ContributionId id, Reader reader, int pictures) {
+    void let(ContributionId id, Reader reader, int version) {
         Space space = moderators.mine(reader, mine(id, reader).space());
-        Held held =
-                store.lock(id)
-                        .filter(one -> one.refused().isEmpty())
-                        .orElseThrow(() -> Problem.conflict("moderation.problem.decided"));
-        if (held.whole().pictures().size() > pictures) {
-            throw Problem.conflict("moderation.problem.more");
-        }
+        Held held = asRead(id, version);
         store.remove(id);
         publish(space, held);
         decisions.about(
@@ -98,14 +92,30 @@ class HeldWords {
                 new Grounds(Reason.OTHER, "–", reader.account().orElseThrow(), Optional.empty()));
     }
 
+    /**
+     * Keeps it from being shown.
+     *
+     * @param version that the moderator read
+     */
     @Transactional
-    void refuse(ContributionId id, Reader reader, Reason reason, String words) {
-        Held held = mine(id, reader);
+    void refuse(ContributionId id, Reader reader, int version, Reason reason, String words) {
+        mine(id, reader);
+        Held held = asRead(id, version);
         var grounds = new Grounds(reason, words, reader.account().orElseThrow(), Optional.empty());
-        if (!store.refuse(id, clock.instant())) {
-            throw Problem.conflict("moderation.problem.decided");
-        }
+        store.refuse(id, clock.instant());
         decisions.about(held, Decision.Kind.REFUSE, grounds);
+    }
+
+    /** Nobody changes it or decides on it until the end of the transaction. */
+    private Held asRead(ContributionId id, int version) {
+        Held held =
+                store.lock(id)
+                        .filter(one -> one.refused().isEmpty())
+                        .orElseThrow(() -> Problem.conflict("moderation.problem.decided"));
+        if (held.version() != version) {
+            throw Problem.conflict("moderation.problem.newer");
+        }
+        return held;
     }
 
     private Held mine(ContributionId id, Reader reader) {

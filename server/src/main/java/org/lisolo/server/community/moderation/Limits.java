@@ -99,8 +99,8 @@ class Limits implements BeforeWriting {
 
     @Override
     @Transactional
-    public boolean joined(Draft whole) {
-        return held.joined(whole);
+    public boolean replaced(Draft whole) {
+        return held.replaced(whole);
     }
 
     @Override

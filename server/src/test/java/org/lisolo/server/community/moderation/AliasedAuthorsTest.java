@@ -175,7 +175,7 @@ class AliasedAuthorsTest {
         Visitor moderator = chief.at(port);
         String held = find("href=\"(/moderation/held/[^\"]+)\"", moderator.get("/moderation"));
         moderator.get(held);
-        moderator.post(held + "/refuse", "why", "false", "words", "Sans source.");
+        moderator.post(held + "/refuse", "version", "1", "why", "false", "words", "Sans source.");
         String decision = "/contributions/" + id(held) + "/decision";
         assertThat(visitor.get(question).body()).contains(decision);
         assertThat(visitor.get(decision).text()).contains("Un miracle " + word, "Sans source.");
@@ -186,7 +186,7 @@ class AliasedAuthorsTest {
     }
 
     @Test
-    void takeBackWhatWaitsAndLeaveNoRecord() {
+    void changeAndTakeBackWhatWaitsAndLeaveNoRecord() {
         limits.add(space.id(), "Remèdes", "miracle");
         answer(visitor, question, "Un miracle " + word, "/aliased");
         String page = find("href=\"(/contributions/[0-9a-f-]+/waiting)\"", visitor.get(question));
@@ -195,9 +195,13 @@ class AliasedAuthorsTest {
         for (Visitor unable : new Visitor[] {other, moderator}) {
             unable.get("/spaces");
             assertThat(unable.get(page).status()).isEqualTo(404);
+            assertThat(unable.post(page + "/edit", "text", "Moi").status()).isEqualTo(404);
             assertThat(unable.post(page + "/take-back").status()).isEqualTo(404);
         }
         assertThat(rows("held where space", space.id().value())).isEqualTo(1);
+        assertThat(visitor.post(page + "/edit", "text", "Un autre " + word).location())
+                .contains(page);
+        assertThat(visitor.get(question).text()).contains("Un autre " + word);
         assertThat(visitor.post(page + "/take-back").location()).contains(question);
         assertThat(rows("held where space", space.id().value())).isZero();
         tellsNobody(page.split("/")[2], id(question), word);

@@ -36,9 +36,12 @@ class HeldBrowserTest {
                     Tab author = village.citizen().at(tab);
                     talk(author, space);
                     author.follow(
-                            tab.in("Relire ou retirer ce texte", "Read or withdraw this text"));
+                            tab.in(
+                                    "Relire, modifier ou retirer ce texte",
+                                    "Read, edit or withdraw this text"));
                     author.page().locator("details.warned summary").click();
                     author.check("held-own");
+                    anew(author);
                     Tab moderator = chief.at(chromium.open(tab.look()));
                     String talk = let(moderator);
                     edit(author, talk);
@@ -75,6 +78,14 @@ class HeldBrowserTest {
         tab.press(tab.in("Publier", "Publish"));
         tab.sees("Voici ce que je prends");
         tab.check("held-in-space");
+    }
+
+    private static void anew(Tab tab) {
+        tab.follow(tab.in("Modifier", "Edit"));
+        tab.check("held-own-edit");
+        tab.page().locator("#field-text").fill("Voici ce que je prenais contre la névralgie.");
+        tab.press(tab.in("Enregistrer", "Save"));
+        tab.sees("Voici ce que je prenais");
     }
 
     /** The path of what it becomes. */

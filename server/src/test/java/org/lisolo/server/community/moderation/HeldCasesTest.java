@@ -147,12 +147,12 @@ class HeldCasesTest {
         assertThat(store.awaited()).contains(new ContentHash(hash));
         isFor(doctor, picture);
 
-        var unseen = moderator.post(held + "/let", "pictures", "0");
+        var unseen = moderator.post(held + "/let", "version", "1");
         assertThat(unseen.status()).isEqualTo(409);
-        assertThat(unseen.text()).contains("Des images sont venues depuis");
+        assertThat(unseen.text()).contains("L’auteur a changé ce texte depuis");
         assertThat(unseen.body()).contains("Plaque érythémateuse");
         isFor(moderator, held + "/pictures/" + hash);
-        assertThat(moderator.post(held + "/let", "pictures", "1").status()).isEqualTo(302);
+        assertThat(moderator.post(held + "/let", "version", "2").status()).isEqualTo(302);
         assertThat(colleague.get("/cases/" + id(look)).body())
                 .contains("alt=\"Plaque érythémateuse\"", picture);
         assertThat(colleague.get(picture).status()).isEqualTo(200);
@@ -174,7 +174,7 @@ class HeldCasesTest {
         String look = send();
         String hash = hash(doctor.get(look));
         moderator.get("/moderation");
-        moderator.post("/moderation/held/" + id(look) + "/let");
+        moderator.post("/moderation/held/" + id(look) + "/let", "version", "1");
         isFor(doctor, look + "/" + hash);
         assertThat(colleague.get("/cases/" + id(look)).text()).contains("Depuis mardi.");
         assertThat(doctor.get(look).text()).contains("Votre texte est publié.");
@@ -189,7 +189,7 @@ class HeldCasesTest {
         String look = send();
         String hash = hash(doctor.get(look));
         moderator.get("/moderation");
-        moderator.post("/moderation/held/" + id(look) + "/let");
+        moderator.post("/moderation/held/" + id(look) + "/let", "version", "1");
         limits.add(space.id(), "Remèdes", "miracle");
         String one = "/contributions/" + id(look);
         doctor.post(one + "/edit", "title", "Une plaque", "text", "Un miracle");
@@ -198,7 +198,7 @@ class HeldCasesTest {
         assertThat(moderator.get(held).text()).contains("Un miracle", "Plaque érythémateuse");
         doctor.post(one + "/edit", "title", "Une plaque", "text", "Un miracle, dit-il");
         held = find("href=\"(/moderation/held/[^\"]+)\"", moderator.get("/moderation"));
-        moderator.post(held + "/let", "pictures", "1");
+        moderator.post(held + "/let", "version", "1");
         assertThat(colleague.get("/cases/" + id(look)).body())
                 .contains("Un miracle, dit-il", "alt=\"Plaque érythémateuse\"");
         var sight = space.id().inFull();
@@ -240,7 +240,7 @@ class HeldCasesTest {
         send(colleague, id(look), 240);
         assertThat(waiting(look)).isEqualTo(1);
         moderator.get("/moderation");
-        moderator.post("/moderation/held/" + id(look) + "/let");
+        moderator.post("/moderation/held/" + id(look) + "/let", "version", "1");
         send(colleague, id(look), 240);
         assertThat(waiting(look)).isEqualTo(1);
     }
@@ -272,7 +272,7 @@ class HeldCasesTest {
         doctor.post(look, looked(hash, ""));
         isFor(doctor, look + "/" + hash);
         moderator.get("/moderation");
-        moderator.post("/moderation/held/" + id(look) + "/let", "pictures", "1");
+        moderator.post("/moderation/held/" + id(look) + "/let", "version", "2");
         assertThat(colleague.get(told).body()).contains("alt=\"Plaque érythémateuse\"");
     }
 }

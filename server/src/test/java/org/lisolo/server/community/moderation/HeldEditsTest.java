@@ -130,7 +130,7 @@ class HeldEditsTest {
 
         String held = held();
         assertThat(moderator.get(held).text()).contains(first, "Depuis trois jours.");
-        assertThat(moderator.post(held + "/let").status()).isEqualTo(302);
+        assertThat(moderator.post(held + "/let", "version", "1").status()).isEqualTo(302);
         assertThat(stranger.get(question).text())
                 .contains(first, "modifié")
                 .doesNotContain("Depuis trois jours.");
@@ -229,7 +229,7 @@ class HeldEditsTest {
         assertThat(waiting()).isZero();
         assertThat(visitor.get(page).status()).isEqualTo(404);
         assertThat(visitor.post(page + "/take-back").status()).isEqualTo(404);
-        assertThat(moderator.post(held + "/let").status()).isEqualTo(404);
+        assertThat(moderator.post(held + "/let", "version", "1").status()).isEqualTo(404);
         assertThat(stranger.get(question).text()).contains("Depuis trois jours.");
     }
 
@@ -251,7 +251,7 @@ class HeldEditsTest {
         page = "/contributions/" + id + "/waiting";
         String held = held();
         moderator.get(held);
-        moderator.post(held + "/refuse", "why", "false", "words", "Sans source.");
+        moderator.post(held + "/refuse", "version", "1", "why", "false", "words", "Sans source.");
         assertThat(visitor.get(page).status()).as("refused").isEqualTo(404);
         assertThat(visitor.post(page + "/take-back").status()).isEqualTo(404);
         assertThat(visitor.get("/contributions/" + id + "/decision").text()).contains(word);
@@ -276,7 +276,7 @@ class HeldEditsTest {
         edit("miracle " + word);
         String held = held();
         moderator.get(held);
-        moderator.post(held + "/refuse", "why", "false", "words", "Sans source.");
+        moderator.post(held + "/refuse", "version", "1", "why", "false", "words", "Sans source.");
         assertThat(stranger.get(question).text()).contains("Depuis trois jours.");
         String decision = find("href=\"(/me/decisions/[^\"]+)\"", visitor.get("/me/moderation"));
         assertThat(visitor.get(decision).text()).contains("Non publié", "miracle " + word);
@@ -297,7 +297,7 @@ class HeldEditsTest {
         edit("miracle " + word);
         String held = held();
         moderator.get(held);
-        moderator.post(held + "/refuse", "why", "false", "words", "Sans source.");
+        moderator.post(held + "/refuse", "version", "1", "why", "false", "words", "Sans source.");
         String decision = find("href=\"(/me/decisions/[^\"]+)\"", visitor.get("/me/moderation"));
         visitor.post(decision + "/appeal", "words", "C’est une citation.");
         edit("Depuis quatre jours.");
@@ -343,7 +343,7 @@ class HeldEditsTest {
         Visitor colleague = village.hospital().staff().get(Role.PROFESSIONAL).at(port);
         assertThat(colleague.get(told).text()).contains("Biopsie.").doesNotContain(word);
         String held = held();
-        assertThat(moderator.post(held + "/let").status()).isEqualTo(302);
+        assertThat(moderator.post(held + "/let", "version", "1").status()).isEqualTo(302);
         assertThat(colleague.get(told).text()).contains("Un miracle " + word);
         assertThat(moderator.get("/moderation").body()).doesNotContain("/moderation/held/");
     }

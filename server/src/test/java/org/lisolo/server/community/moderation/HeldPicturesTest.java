@@ -73,7 +73,7 @@ class HeldPicturesTest {
         jdbc.sql("update community.held set at = at - interval '3 days' where id = ?")
                 .param(UUID.fromString(Writer.last(held)))
                 .update();
-        moderator.post(held + "/let");
+        moderator.post(held + "/let", "version", "1");
         String talk = "/talks/" + Writer.last(held);
         assertThat(Visitor.at(port).get(talk).text())
                 .contains("Des tisanes", "Des comprimés", "se termine le");
@@ -127,7 +127,7 @@ class HeldPicturesTest {
         assertThat(other.get(path).status()).isEqualTo(404);
         isForItsAuthorAlone(later);
         assertThat(moderator.post(held + "/let").status()).as("unseen").isEqualTo(409);
-        moderator.post(held + "/let", "pictures", "1");
+        moderator.post(held + "/let", "version", "1");
         Visitor stranger = Visitor.at(port);
         assertThat(stranger.get("/questions/" + Writer.last(held)).body())
                 .contains("alt=\"Une tache rouge\"", later, "width=\"200\"");
@@ -164,10 +164,37 @@ class HeldPicturesTest {
         assertThat(form.body()).contains("off-" + hash, "value=\"Une tache rouge\"");
         visitor.post(edit, "title", "Une tache", "text", "Un miracle, dit-on");
         moderator.get(held());
-        moderator.post(held() + "/let", "pictures", "1");
+        moderator.post(held() + "/let", "version", "1");
         assertThat(Visitor.at(port).get(question).body())
                 .contains("alt=\"Une tache rouge\"", hash, "Un miracle, dit-on");
         assertThat(visitor.get(picture).status()).as("by the id of the change").isEqualTo(404);
+    }
+
+    @Test
+    void changesThemWithTheWordsThatWait() throws Exception {
+        sendWithPicture();
+        String held = held();
+        String page = "/contributions/" + Writer.last(held) + "/waiting";
+        var form = visitor.get(page + "/edit");
+        String picture = find("src=\"(/contributions/[0-9a-f-]+/pictures/[0-9a-f]{64})\"", form);
+        isForItsAuthorAlone(picture);
+        String hash = Writer.last(picture);
+        assertThat(form.body()).contains("off-" + hash, "value=\"Une tache rouge\"");
+        String[] words = {
+            "title", "Deux taches", "text", "Depuis lundi.", "alt2", "Bleue", "alt-" + hash, "Rouge"
+        };
+        byte[] file = Pictures.bytes("jpeg", Pictures.redAndBlue(100, 200));
+        Upload.send(port, visitor, page + "/edit", page + "/edit", "picture2", file, words);
+        assertThat(moderator.get(held).text())
+                .contains("Deux taches", "Depuis lundi.", "Rouge", "Bleue")
+                .doesNotContain("Une tache rouge");
+        visitor.post(page + "/edit", "title", "Une", "text", "Bleue.", "off-" + hash, "yes");
+        assertThat(moderator.get(held).text()).contains("Bleue").doesNotContain("Rouge");
+        assertThat(store.awaited()).doesNotContain(new ContentHash(hash));
+        moderator.post(held + "/let", "version", "3");
+        assertThat(Visitor.at(port).get("/questions/" + Writer.last(held)).body())
+                .contains("alt=\"Bleue\"")
+                .doesNotContain(hash);
     }
 
     @Test
@@ -175,7 +202,14 @@ class HeldPicturesTest {
         sendWithPicture();
         String held = held();
         moderator.get(held);
-        moderator.post(held + "/refuse", "why", "privacy", "words", "On y reconnaît une enfant.");
+        moderator.post(
+                held + "/refuse",
+                "version",
+                "1",
+                "why",
+                "privacy",
+                "words",
+                "On y reconnaît une enfant.");
         String decision = find("href=\"(/me/decisions/[^\"]+)\"", visitor.get("/me/moderation"));
         String own = "/contributions/" + Writer.last(held) + "/pictures/";
         isForItsAuthorAlone(own + find(own + "([0-9a-f]{64})", visitor.get(decision)));

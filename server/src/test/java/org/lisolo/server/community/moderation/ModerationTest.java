@@ -370,7 +370,7 @@ class ModerationTest {
         String held = find("href=\"(/moderation/held/[^\"]+)\"", moderator.get("/moderation"));
         assertThat(writer.get(held).status()).isEqualTo(404);
         assertThat(moderator.get(held).text()).contains("Première " + word);
-        moderator.post(held + "/let");
+        moderator.post(held + "/let", "version", "1");
         assertThat(Visitor.at(port).get("/questions/" + id(held)).text())
                 .contains("Première " + word)
                 .contains(author.pseudonym());
@@ -384,7 +384,14 @@ class ModerationTest {
         ask(writer, space, "Première " + word);
         String held = find("href=\"(/moderation/held/[^\"]+)\"", moderator.get("/moderation"));
         moderator.get(held);
-        moderator.post(held + "/refuse", "why", "privacy", "words", "On y reconnaît une enfant.");
+        moderator.post(
+                held + "/refuse",
+                "version",
+                "1",
+                "why",
+                "privacy",
+                "words",
+                "On y reconnaît une enfant.");
         String decision = find("href=\"(/me/decisions/[^\"]+)\"", writer.get("/me/moderation"));
         assertThat(writer.get(decision).text())
                 .contains("Non publié")
@@ -409,7 +416,7 @@ class ModerationTest {
         ask(writer, space, "Première " + word);
         String held = find("href=\"(/moderation/held/[^\"]+)\"", moderator.get("/moderation"));
         moderator.get(held);
-        moderator.post(held + "/refuse", "why", "privacy", "words", "Non.");
+        moderator.post(held + "/refuse", "version", "1", "why", "privacy", "words", "Non.");
         String decision = find("href=\"(/me/decisions/[^\"]+)\"", writer.get("/me/moderation"));
         writer.get(decision);
         writer.post(decision + "/appeal", "words", "Il n’y a personne.");
