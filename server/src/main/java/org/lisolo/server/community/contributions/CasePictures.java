@@ -10,6 +10,7 @@ import org.lisolo.server.message.ContentHash;
 import org.lisolo.server.message.Picture;
 import org.lisolo.server.platform.Problem;
 import org.lisolo.server.platform.pictures.Drawn;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The pictures of cases: nobody but their author sees them before they were looked through, whether
@@ -68,7 +70,7 @@ public class CasePictures {
 
     /** Those that the reader has still to look through. */
     public List<Size> waiting(Reader reader, ContributionId of) {
-        List<Size> waiting = store.waiting(of, clock.instant());
+        List<Size> waiting = store.waiting(of);
         return waiting.isEmpty() || isOwn(reader, of) ? waiting : List.of();
     }
 
@@ -130,6 +132,11 @@ public class CasePictures {
             good.add(size.described(alt));
         }
         return good;
+    }
+
+    @Scheduled(initialDelay = 13, fixedRate = 60, timeUnit = TimeUnit.MINUTES)
+    public void removeOld() {
+        store.removeOld(clock.instant());
     }
 
     /** Nothing of words that were taken back waits any more. */

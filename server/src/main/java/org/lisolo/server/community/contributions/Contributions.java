@@ -169,7 +169,7 @@ public class Contributions {
 
     /** Writes what waited, for whoever read it and let it through. */
     public void letThrough(Space space, Draft draft) {
-        writings.write(space, draft);
+        writings.letThrough(space, draft);
     }
 
     /** Whether what this would change was said otherwise since. */

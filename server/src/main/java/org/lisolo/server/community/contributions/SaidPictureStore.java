@@ -1,6 +1,7 @@
 package org.lisolo.server.community.contributions;
 
 import org.lisolo.server.community.ContributionId;
+import org.lisolo.server.message.AwaitsBlobs;
 import org.lisolo.server.message.ContentHash;
 import org.lisolo.server.message.Erasure;
 import org.lisolo.server.message.Forgets;
@@ -21,9 +22,12 @@ import java.util.UUID;
 
 /** How large the pictures of contributions are, and which wait to be looked through. */
 @Repository
-public class SaidPictureStore implements Forgets {
-    /** As long as the bytes are kept that no event names. */
+public class SaidPictureStore implements Forgets, AwaitsBlobs {
+    /** So long their author has to look them through, once the words are decided on. */
     private static final Duration WAITING = Duration.ofHours(23);
+
+    /** However long the words wait. */
+    private static final Duration LONGEST = Duration.ofDays(30);
 
     private final JdbcClient jdbc;
 
@@ -68,9 +72,6 @@ public class SaidPictureStore implements Forgets {
     }
 
     void await(ContributionId of, Size one, Instant now) {
-        jdbc.sql("delete from community.waiting_picture where kept_at < ?")
-                .param(Timestamp.from(now.minus(WAITING)))
-                .update();
         jdbc.sql(
                         """
                         insert into community.waiting_picture
@@ -87,13 +88,42 @@ public class SaidPictureStore implements Forgets {
                 .update();
     }
 
-    List<Size> waiting(ContributionId of, Instant now) {
+    /** Those of words that were decided on are there as if they had come now. */
+    void renew(ContributionId of, Instant now) {
+        jdbc.sql("update community.waiting_picture set kept_at = ? where contribution = ?")
+                .params(Timestamp.from(now), of.value())
+                .update();
+    }
+
+    /** What nobody looked through in time, but for what comes with words that wait themselves. */
+    void removeOld(Instant now) {
+        jdbc.sql(
+                        """
+                        delete from community.waiting_picture w
+                         where w.kept_at < :before
+                           and (w.kept_at < :long_before or not exists (
+                                select from community.held h
+                                 where h.id = w.contribution and h.refused_at is null))
+                        """)
+                .param("before", Timestamp.from(now.minus(WAITING)))
+                .param("long_before", Timestamp.from(now.minus(LONGEST)))
+                .update();
+    }
+
+    @Override
+    public List<ContentHash> awaited() {
+        return jdbc.sql("select distinct hash from community.waiting_picture")
+                .query((row, _) -> new ContentHash(row.getString(1)))
+                .list();
+    }
+
+    List<Size> waiting(ContributionId of) {
         return jdbc.sql(
                         """
                         select * from community.waiting_picture
-                         where contribution = ? and kept_at >= ? order by kept_at, hash
+                         where contribution = ? order by kept_at, hash
                         """)
-                .params(of.value(), Timestamp.from(now.minus(WAITING)))
+                .param(of.value())
                 .query((row, _) -> size(row))
                 .list();
     }

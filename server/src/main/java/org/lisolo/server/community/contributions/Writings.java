@@ -78,6 +78,12 @@ class Writings {
         }
     }
 
+    /** What waited: of pictures that are still to be looked through, the time begins. */
+    void letThrough(Space space, Draft draft) {
+        write(space, draft);
+        pictures.renew(draft.id(), clock.instant());
+    }
+
     /** How large its pictures are is known before the log names them. */
     private void keep(ContributionId of, Draft draft) {
         draft.extra().pictures().forEach(one -> pictures.keep(of, one.size()));

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lisolo.server.community.Village;
 import org.lisolo.server.community.Writer;
+import org.lisolo.server.community.contributions.CasePictures;
+import org.lisolo.server.community.contributions.SaidPictureStore;
 import org.lisolo.server.community.spaces.Space;
 import org.lisolo.server.message.ContentHash;
 import org.lisolo.server.message.MessageId;
@@ -36,6 +38,8 @@ class HeldCasesTest {
     @Autowired Village village;
     @Autowired Limits limits;
     @Autowired HeldStore store;
+    @Autowired CasePictures cases;
+    @Autowired SaidPictureStore pictures;
     @Autowired Messages messages;
     @Autowired List<PersonalData> personal;
     @Autowired TransactionTemplate transaction;
@@ -225,6 +229,57 @@ class HeldCasesTest {
         transaction.executeWithoutResult(
                 _ -> personal.reversed().forEach(module -> module.erase(author.account())));
         assertThat(waiting(again)).isZero();
+    }
+
+    @Test
+    void keepsThemAsLongAsTheWordsWaitAndADayFromThenOn() throws Exception {
+        String look = send();
+        var hash = new ContentHash(hash(doctor.get(look)));
+        moderator.get("/moderation");
+        daysPass(look, 3);
+        cases.removeOld();
+        isFor(doctor, look + "/" + hash.hex());
+        assertThat(pictures.awaited()).contains(hash);
+        moderator.post("/moderation/held/" + id(look) + "/let", "version", "1");
+        cases.removeOld();
+        isFor(doctor, look + "/" + hash.hex());
+        daysPass(look, 1);
+        cases.removeOld();
+        assertThat(doctor.get(look + "/" + hash.hex()).status()).isEqualTo(404);
+        assertThat(pictures.awaited()).doesNotContain(hash);
+    }
+
+    @Test
+    void keepsThemNoLongerWhereTheWordsWereRefusedOrWaitForEver() throws Exception {
+        String look = send();
+        moderator.get("/moderation");
+        daysPass(look, 31);
+        cases.removeOld();
+        assertThat(waiting(look)).isZero();
+
+        String refused = send();
+        moderator.post(
+                "/moderation/held/" + id(refused) + "/refuse",
+                "version",
+                "1",
+                "why",
+                "privacy",
+                "words",
+                "On la reconnaît.");
+        daysPass(refused, 1);
+        cases.removeOld();
+        assertThat(waiting(refused)).isZero();
+    }
+
+    private void daysPass(String look, int days) {
+        jdbc.sql(
+                        """
+                        update community.waiting_picture
+                           set kept_at = kept_at - make_interval(days => ?)
+                         where contribution = ?
+                        """)
+                .params(days, UUID.fromString(id(look)))
+                .update();
     }
 
     private long waiting(String look) {
