@@ -62,6 +62,25 @@ public final class Problem extends RuntimeException {
         return new Problem(kind, code, arguments, new Place.Line(number));
     }
 
+    /**
+     * The same problem, for the form that brought it and that comes back with all that was typed:
+     * there it is put right, or sent again another time. What is not for whoever sent it, or not
+     * there, goes on to a page of its own.
+     */
+    public Problem forForm() {
+        return switch (kind) {
+            case NOT_SIGNED_IN, FORBIDDEN, NOT_FOUND, GONE -> throw this;
+            case MALFORMED,
+                    CONFLICT,
+                    TOO_LARGE,
+                    UNSUPPORTED_MEDIA_TYPE,
+                    INVALID,
+                    TOO_MANY,
+                    UNAVAILABLE ->
+                    this;
+        };
+    }
+
     public Kind kind() {
         return kind;
     }

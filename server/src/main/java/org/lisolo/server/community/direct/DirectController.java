@@ -87,7 +87,7 @@ class DirectController {
             PairId pair = directs.write(who, author(who, contribution), next, words);
             return new ModelAndView("redirect:" + HERE + "/" + pair);
         } catch (Problem problem) {
-            return fresh(who, contribution, words, next, List.of(problem));
+            return fresh(who, contribution, words, next, List.of(problem.forForm()));
         }
     }
 
@@ -137,7 +137,7 @@ class DirectController {
             directs.write(who, one.other(), next, words);
             return new ModelAndView("redirect:" + HERE + "/" + pair);
         } catch (Problem problem) {
-            return page(who, one, Before.NOW, words, next, List.of(problem));
+            return page(who, one, Before.NOW, words, next, List.of(problem.forForm()));
         }
     }
 

@@ -111,18 +111,15 @@ class ContributionController {
         Reader reader = readers.of(who);
         Contribution one = find(id, reader);
         Space space = space(one, reader);
-        contributions.mayWrite(reader, space);
         Discussion about = discussions.find(one.discussion(), reader);
         boolean stands;
         try {
+            contributions.mayWrite(reader, space);
             List<SentPicture> more =
                     about.kind() == Kind.CASE ? List.of() : SentPicture.of(files, typed);
             stands = edits.edit(reader, space, one, sent.words(), typed, more);
         } catch (Problem problem) {
-            if (problem.kind() != Problem.Kind.INVALID) {
-                throw problem;
-            }
-            var form = new Form(one.id(), sent.words(), List.of(problem), typed);
+            var form = new Form(one.id(), sent.words(), List.of(problem.forForm()), typed);
             Beginning begun = edits.begin(reader, space, one);
             return FormPage.of("discussions/edit", page(one, begun, form, reader), form.problems());
         }

@@ -172,7 +172,7 @@ class DiscussionsController {
             return made.map(one -> new ModelAndView("redirect:" + one.path()))
                     .orElseGet(() -> waits(space.path(), redirect));
         } catch (Problem problem) {
-            var form = new Form(id, sent.words(), List.of(problem), files.typed());
+            var form = new Form(id, sent.words(), List.of(problem.forForm()), files.typed());
             return FormPage.of(
                     "discussions/new",
                     new NewPage(space, of, form, sent.asking()),
@@ -259,7 +259,7 @@ class DiscussionsController {
                                             "redirect:" + about.path() + "#" + Said.anchor(one)))
                     .orElseGet(() -> waits(about.path(), redirect));
         } catch (Problem problem) {
-            var form = new Form(next, sent.words(), List.of(problem), files.typed());
+            var form = new Form(next, sent.words(), List.of(problem.forForm()), files.typed());
             return FormPage.of(
                     "discussions/one", page(reader, space, about, form, 0, false), form.problems());
         }

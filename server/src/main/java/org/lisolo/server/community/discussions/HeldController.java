@@ -84,7 +84,9 @@ class HeldController {
     @GetMapping("/edit")
     ModelAndView edit(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         Reader reader = readers.of(who);
-        Draft draft = editable(id, reader);
+        Waiting waiting = editable(id, reader);
+        mayWrite(waiting, reader);
+        Draft draft = waiting.draft();
         return page(draft, reader, new Form(draft.id(), draft.words(), List.of()));
     }
 
@@ -97,29 +99,34 @@ class HeldController {
             @RequestParam Map<String, String> typed,
             RedirectAttributes next) {
         Reader reader = readers.of(who);
-        Draft draft = editable(id, reader);
+        Waiting waiting = editable(id, reader);
+        Draft draft = waiting.draft();
         try {
+            mayWrite(waiting, reader);
             List<SentPicture> more =
                     kind(draft, reader) == Kind.CASE ? List.of() : SentPicture.of(files, typed);
             edits.edit(draft, sent.words(), typed, more);
         } catch (Problem problem) {
-            if (problem.kind() != Problem.Kind.INVALID) {
-                throw problem;
-            }
-            return page(draft, reader, new Form(draft.id(), sent.words(), List.of(problem), typed));
+            return page(
+                    draft,
+                    reader,
+                    new Form(draft.id(), sent.words(), List.of(problem.forForm()), typed));
         }
         next.addFlashAttribute("notice", Notice.of("discussions.held.edit.done"));
         return new ModelAndView("redirect:" + Back.toWaiting(draft.id()).path());
     }
 
     /** What changes something is said otherwise where that is. */
-    private Draft editable(UUID id, Reader reader) {
+    private Waiting editable(UUID id, Reader reader) {
         Waiting waiting = find(id, reader);
         if (waiting.changes()) {
             throw unknown();
         }
+        return waiting;
+    }
+
+    private void mayWrite(Waiting waiting, Reader reader) {
         contributions.mayWrite(reader, spaces.enter(waiting.space(), reader));
-        return waiting.draft();
     }
 
     private ModelAndView page(Draft draft, Reader reader, Form form) {

@@ -126,10 +126,7 @@ class SaidPicturesController {
         try {
             next.addFlashAttribute("notice", Notice.of(confirm(named, one, reader, typed)));
         } catch (Problem problem) {
-            if (problem.kind() != Problem.Kind.INVALID) {
-                throw problem;
-            }
-            List<Problem> problems = List.of(problem);
+            List<Problem> problems = List.of(problem.forForm());
             LookPage page = page(named, one, reader, typed, problems);
             return FormPage.of("discussions/look", page, problems);
         }

@@ -102,7 +102,7 @@ class GoalsController {
             redirect.addFlashAttribute("notice", Notice.of("goals.set.done"));
             return new ModelAndView("redirect:" + HERE + "/" + id);
         } catch (Problem problem) {
-            List<Problem> problems = List.of(problem);
+            List<Problem> problems = List.of(problem.forForm());
             return FormPage.of("goals/new", new NewPage(form, problems), problems);
         }
     }
@@ -174,7 +174,7 @@ class GoalsController {
                 tell(who, goal, new ContributionId(next), Words.of(words, language));
             }
         } catch (Problem problem) {
-            return page(who, goal, Refused.of("check-in", sent, problem));
+            return page(who, goal, Refused.of("check-in", sent, problem.forForm()));
         }
         redirect.addFlashAttribute(
                 "notice", Notice.of(how.equals("held") ? "goals.checkin.held.done" : "goals.slip"));
@@ -228,7 +228,7 @@ class GoalsController {
                     "notice", Notice.of(open ? "goals.show.done" : "discussions.waits"));
             return new ModelAndView("redirect:" + goal.path());
         } catch (Problem problem) {
-            return page(who, goal, Refused.of("show", sent, problem));
+            return page(who, goal, Refused.of("show", sent, problem.forForm()));
         }
     }
 

@@ -81,10 +81,7 @@ class AppealsController {
         try {
             held.let(new ContributionId(id), reader, version);
         } catch (Problem problem) {
-            if (problem.kind() != Problem.Kind.CONFLICT) {
-                throw problem;
-            }
-            return heldPage(id, reader, new Typed("", "", List.of(problem)));
+            return heldPage(id, reader, new Typed("", "", List.of(problem.forForm())));
         }
         redirect.addFlashAttribute("notice", Notice.of("moderation.let"));
         return new ModelAndView(QUEUE);
@@ -103,7 +100,7 @@ class AppealsController {
         try {
             held.refuse(new ContributionId(id), reader, version, Reason.of(why), words);
         } catch (Problem problem) {
-            return heldPage(id, reader, new Typed(why, words, List.of(problem)));
+            return heldPage(id, reader, new Typed(why, words, List.of(problem.forForm())));
         }
         redirect.addFlashAttribute("notice", Notice.of("moderation.refused"));
         return new ModelAndView(QUEUE);
@@ -151,7 +148,7 @@ class AppealsController {
             }
             appeals.decide(id, reader, outcome.equals("uphold"), words);
         } catch (Problem problem) {
-            return appealPage(id, reader, new Typed(outcome, words, List.of(problem)));
+            return appealPage(id, reader, new Typed(outcome, words, List.of(problem.forForm())));
         }
         redirect.addFlashAttribute("notice", Notice.of("moderation.appeal.decided"));
         return new ModelAndView(QUEUE);

@@ -58,11 +58,12 @@ class Limits implements BeforeWriting {
         this.clock = clock;
     }
 
+    /** Whoever is to pause may send it when the pause is over, so that a form keeps it for them. */
     @Override
     public void check(Reader reader, Space space) {
         AccountId account = reader.account().orElseThrow();
         if (decisions.pausedUntil(account, space.id(), clock.instant()).isPresent()) {
-            throw Problem.forbidden("moderation.problem.paused");
+            throw Problem.conflict("moderation.problem.paused");
         }
     }
 

@@ -146,7 +146,8 @@ class ModerationController {
         try {
             reports.answer(id, report, reader, answer);
         } catch (Problem problem) {
-            var refused = Refused.of(report.toString(), Map.of("answer", answer), problem);
+            var refused =
+                    Refused.of(report.toString(), Map.of("answer", answer), problem.forForm());
             return page(id, reader, Chosen.NOTHING, Typed.NOTHING, refused);
         }
         return new ModelAndView("redirect:/moderation/reports/" + id);
@@ -201,7 +202,7 @@ class ModerationController {
                     id,
                     reader,
                     new Chosen(outcome, measure, days),
-                    new Typed(why, words, List.of(problem)),
+                    new Typed(why, words, List.of(problem.forForm())),
                     Refused.NOTHING);
         }
         redirect.addFlashAttribute("notice", Notice.of("moderation.decided"));

@@ -86,7 +86,7 @@ class OwnDecisionsController {
         try {
             appeals.ask(one, words);
         } catch (Problem problem) {
-            return page(one, path, new Typed("", words, List.of(problem)));
+            return page(one, path, new Typed("", words, List.of(problem.forForm())));
         }
         redirect.addFlashAttribute("notice", Notice.of("moderation.appealed"));
         return new ModelAndView("redirect:" + next);

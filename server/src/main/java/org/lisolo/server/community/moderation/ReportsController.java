@@ -75,7 +75,7 @@ class ReportsController {
         try {
             reports.report(contribution, reader, Reason.of(why), words);
         } catch (Problem problem) {
-            return form(who, contribution, new Typed(why, words, List.of(problem)));
+            return form(who, contribution, new Typed(why, words, List.of(problem.forForm())));
         }
         redirect.addFlashAttribute("notice", Notice.of("moderation.reported"));
         return new ModelAndView("redirect:" + contributions.path(one));
@@ -119,7 +119,7 @@ class ReportsController {
         try {
             reports.add(id, who.account(), words);
         } catch (Problem problem) {
-            return report(who, id, new Typed("", words, List.of(problem)));
+            return report(who, id, new Typed("", words, List.of(problem.forForm())));
         }
         return new ModelAndView("redirect:/me/reports/" + id);
     }

@@ -110,7 +110,7 @@ class SpaceModerationController {
         try {
             limits.set(space.id(), wanted);
         } catch (Problem problem) {
-            return page(space, wanted, "", "", List.of(problem));
+            return page(space, wanted, "", "", List.of(problem.forForm()));
         }
         return changed(space, redirect);
     }
@@ -127,7 +127,7 @@ class SpaceModerationController {
         try {
             limits.add(space.id(), name, query);
         } catch (Problem problem) {
-            return page(space, limits.of(space.id()), name, query, List.of(problem));
+            return page(space, limits.of(space.id()), name, query, List.of(problem.forForm()));
         }
         return changed(space, redirect);
     }

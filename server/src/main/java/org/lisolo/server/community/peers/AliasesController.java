@@ -50,7 +50,7 @@ class AliasesController {
         try {
             openings.ask(who, new ContributionId(contribution), reason);
         } catch (Problem problem) {
-            return page(who, contribution.toString(), reason, List.of(problem));
+            return page(who, contribution.toString(), reason, List.of(problem.forForm()));
         }
         redirect.addFlashAttribute("notice", Notice.of("peers.alias.asked"));
         return new ModelAndView("redirect:" + PATH);

@@ -90,7 +90,7 @@ class WorriesController {
         try {
             worries.raise(one.id(), reader, words);
         } catch (Problem problem) {
-            return form(who, id, words, List.of(problem));
+            return form(who, id, words, List.of(problem.forForm()));
         }
         redirect.addFlashAttribute("notice", Notice.of("peers.worry.raised"));
         return new ModelAndView("redirect:" + contributions.path(one));
@@ -152,7 +152,7 @@ class WorriesController {
         try {
             worries.close(id, reader, words);
         } catch (Problem problem) {
-            return page(id, reader, words, List.of(problem));
+            return page(id, reader, words, List.of(problem.forForm()));
         }
         redirect.addFlashAttribute("notice", Notice.of("peers.task.closed"));
         return new ModelAndView(TASKS);

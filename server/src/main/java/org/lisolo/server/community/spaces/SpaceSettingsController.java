@@ -46,7 +46,7 @@ class SpaceSettingsController {
         try {
             spaces.change(space, form);
         } catch (Problem problem) {
-            return page(space, form, List.of(problem));
+            return page(space, form, List.of(problem.forForm()));
         }
         redirect.addFlashAttribute("notice", Notice.of("spaces.changed"));
         return new ModelAndView("redirect:" + space.path());

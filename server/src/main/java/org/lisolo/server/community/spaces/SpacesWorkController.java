@@ -59,7 +59,7 @@ class SpacesWorkController {
         try {
             made = spaces.open(form, who);
         } catch (Problem problem) {
-            return opening(form, who, List.of(problem));
+            return opening(form, who, List.of(problem.forForm()));
         }
         redirect.addFlashAttribute("notice", Notice.of("spaces.work.opened", made.name()));
         return new ModelAndView("redirect:" + made.path());
@@ -90,7 +90,7 @@ class SpacesWorkController {
         try {
             spaces.change(space, form);
         } catch (Problem problem) {
-            return page(space, form, List.of(problem));
+            return page(space, form, List.of(problem.forForm()));
         }
         redirect.addFlashAttribute("notice", Notice.of("spaces.changed"));
         return new ModelAndView("redirect:" + HERE);

@@ -103,8 +103,10 @@ class HeldEditsTest {
     @Test
     void refusesTheEditOfWhoIsToPauseAndNotThatTheyTakeItBack() {
         pause();
-        assertThat(visitor.get(one() + "/edit").status()).isEqualTo(403);
-        assertThat(edit("Autre " + word).status()).isEqualTo(403);
+        assertThat(visitor.get(one() + "/edit").status()).isEqualTo(409);
+        var refused = edit("Autre " + word);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("pause dans cet espace", "Autre " + word);
         assertThat(stranger.get(question).text())
                 .contains("Depuis trois jours.")
                 .doesNotContain(word);

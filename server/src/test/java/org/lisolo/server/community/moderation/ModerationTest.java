@@ -257,7 +257,7 @@ class ModerationTest {
         report(village.citizen().at(port), question(), "C’est faux.");
         decide(file(moderator), "leave", "pause");
         var paused = ask(writer, space, "Encore");
-        assertThat(paused.status()).isEqualTo(403);
+        assertThat(paused.status()).isEqualTo(409);
         assertThat(paused.text()).contains("pause dans cet espace").contains("Voici Encore");
         assertThat(ask(writer, village.openSpace(chief), "Ailleurs").status()).isEqualTo(302);
 
