@@ -20,6 +20,7 @@ import org.lisolo.server.community.spaces.Space;
 import org.lisolo.server.community.words.Markup;
 import org.lisolo.server.people.Badge;
 import org.lisolo.server.platform.Problem;
+import org.lisolo.server.platform.Refused;
 
 import java.time.Instant;
 import java.util.List;
@@ -197,6 +198,8 @@ public final class DiscussionPages {
      * A discussion.
      *
      * @param thrifty whether the reader's device asks for as few bytes as can be
+     * @param form of an answer
+     * @param refused another form of the page
      */
     public record DiscussionPage(
             Space space,
@@ -207,6 +210,7 @@ public final class DiscussionPages {
             Reader reader,
             boolean thrifty,
             Form form,
+            Refused refused,
             String newer,
             String older,
             String canonical,

@@ -28,6 +28,7 @@ import org.lisolo.server.platform.CanonicalAddress;
 import org.lisolo.server.platform.FormPage;
 import org.lisolo.server.platform.Notice;
 import org.lisolo.server.platform.Problem;
+import org.lisolo.server.platform.Refused;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -105,9 +106,10 @@ class DiscussionsController {
             @PathVariable String slug,
             @PathVariable String kind) {
         Space space = spaces.enter(slug, readers.of(who));
-        var form = new Form(contributions.next(), Words.of("", space.language()), List.of());
         return new ModelAndView(
-                "discussions/new", "page", new NewPage(space, kind(kind), form, Asking.NOTHING));
+                "discussions/new",
+                "page",
+                new NewPage(space, kind(kind), empty(space), Asking.NOTHING));
     }
 
     @PostMapping("/spaces/{slug}/new/{kind}")
@@ -195,10 +197,15 @@ class DiscussionsController {
         Reader reader = readers.of(who);
         Discussion about = discussions.find(new ContributionId(id), reader);
         Space space = spaces.enter(about.space(), reader);
-        var form = new Form(contributions.next(), Words.of("", space.language()), List.of());
         boolean thrifty = save.equalsIgnoreCase("on");
         return new ModelAndView(
-                "discussions/one", "page", page(reader, space, about, form, start(from), thrifty));
+                "discussions/one",
+                "page",
+                page(reader, space, about, empty(space), Refused.NOTHING, start(from), thrifty));
+    }
+
+    private Form empty(Space space) {
+        return new Form(contributions.next(), Words.of("", space.language()), List.of());
     }
 
     @PostMapping("/discussions/{id}/answers")
@@ -240,7 +247,7 @@ class DiscussionsController {
                 contributions
                         .find(new ContributionId(to == null ? id : to), reader)
                         .filter(one -> one.discussion().equals(about.id()))
-                        .orElseThrow(() -> Problem.notFound("discussions.problem.unknown"));
+                        .orElseThrow(DiscussionsController::unknown);
         ContributionId next = sent.contribution();
         try {
             contributions.mayWrite(reader, space);
@@ -261,8 +268,45 @@ class DiscussionsController {
         } catch (Problem problem) {
             var form = new Form(next, sent.words(), List.of(problem.forForm()), files.typed());
             return FormPage.of(
-                    "discussions/one", page(reader, space, about, form, 0, false), form.problems());
+                    "discussions/one",
+                    page(reader, space, about, form, Refused.NOTHING, 0, false),
+                    form.problems());
         }
+    }
+
+    /** What came of a case. */
+    @PostMapping("/discussions/{id}/summary")
+    ModelAndView summarise(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String summary,
+            @RequestParam(defaultValue = "") String language,
+            RedirectAttributes next) {
+        Reader reader = readers.of(who);
+        Discussion about = discussions.find(new ContributionId(id), reader);
+        if (about.kind() != Kind.CASE) {
+            throw unknown();
+        }
+        Space space = spaces.enter(about.space(), reader);
+        Contribution opening =
+                contributions.find(about.id(), reader).orElseThrow(DiscussionsController::unknown);
+        try {
+            if (!contributions.summarise(
+                    reader, space, about, opening, Words.of(summary, language))) {
+                next.addFlashAttribute("notice", Notice.of("discussions.edit.waits"));
+            }
+        } catch (Problem problem) {
+            var refused =
+                    Refused.of(
+                            "summary",
+                            Map.of("summary", summary),
+                            problem.forForm().atField("summary"));
+            return FormPage.of(
+                    "discussions/one",
+                    page(reader, space, about, empty(space), refused, 0, false),
+                    refused.problems());
+        }
+        return new ModelAndView("redirect:" + about.path() + "#summary");
     }
 
     private static ModelAndView waits(String path, RedirectAttributes redirect) {
@@ -271,7 +315,13 @@ class DiscussionsController {
     }
 
     private DiscussionPage page(
-            Reader reader, Space space, Discussion about, Form form, int start, boolean thrifty) {
+            Reader reader,
+            Space space,
+            Discussion about,
+            Form form,
+            Refused refused,
+            int start,
+            boolean thrifty) {
         Content content = contents.of(about, reader, start, addresses.of(about.path()));
         return new DiscussionPage(
                 space,
@@ -282,6 +332,7 @@ class DiscussionsController {
                 reader,
                 thrifty,
                 form,
+                refused,
                 start == 0 ? "" : about.path() + "?from=" + Math.max(0, start - Contents.ANSWERS),
                 content.more() ? about.path() + "?from=" + (start + Contents.ANSWERS) : "",
                 content.canonical(),
@@ -289,7 +340,11 @@ class DiscussionsController {
     }
 
     private static Kind kind(String key) {
-        return Kind.ofKey(key).orElseThrow(() -> Problem.notFound("discussions.problem.unknown"));
+        return Kind.ofKey(key).orElseThrow(DiscussionsController::unknown);
+    }
+
+    private static Problem unknown() {
+        return Problem.notFound("discussions.problem.unknown");
     }
 
     static int start(String from) {

@@ -5,9 +5,7 @@ import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.contributions.CasePictures;
 import org.lisolo.server.community.contributions.Contribution;
 import org.lisolo.server.community.contributions.Contributions;
-import org.lisolo.server.community.contributions.Discussion;
 import org.lisolo.server.community.contributions.Draft;
-import org.lisolo.server.community.contributions.Kind;
 import org.lisolo.server.community.contributions.SaidPictures;
 import org.lisolo.server.community.contributions.ToldToAuthors;
 import org.lisolo.server.community.contributions.ToldToAuthors.Waiting;
@@ -40,7 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The pictures of contributions, what their authors saw in them, and what came of cases. */
+/** The pictures of contributions, and what their authors saw in them. */
 @Controller
 class SaidPicturesController {
     private static final String PICTURES = "/contributions/{id}/pictures";
@@ -176,33 +174,8 @@ class SaidPicturesController {
                 problems);
     }
 
-    @PostMapping("/discussions/{id}/summary")
-    ModelAndView summarise(
-            @AuthenticationPrincipal SignedIn who,
-            @PathVariable UUID id,
-            Sent sent,
-            RedirectAttributes next) {
-        Reader reader = readers.of(who);
-        Discussion about = discussions.find(new ContributionId(id), reader);
-        if (about.kind() != Kind.CASE) {
-            throw unknown();
-        }
-        Contribution opening = find(id, reader);
-        if (!contributions.summarise(
-                reader, space(opening, reader), about, opening, sent.words())) {
-            next.addFlashAttribute("notice", Notice.of("discussions.edit.waits"));
-        }
-        return new ModelAndView("redirect:" + about.path() + "#summary");
-    }
-
     private Space space(Contribution one, Reader reader) {
         return spaces.enter(one.space(), reader);
-    }
-
-    private Contribution find(UUID id, Reader reader) {
-        return contributions
-                .find(new ContributionId(id), reader)
-                .orElseThrow(SaidPicturesController::unknown);
     }
 
     private static Problem unknown() {

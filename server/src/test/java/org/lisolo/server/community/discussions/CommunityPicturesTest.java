@@ -291,15 +291,15 @@ class CommunityPicturesTest {
                         "https://pubmed.ncbi.nlm.nih.gov/33301246/", "https://doi.org/10.1000/182");
         assertThat(doctor.get(told).text()).contains("Lu par 2 soignants", hospital.name());
         String summary = "/discussions/" + Writer.last(told) + "/summary";
-        assertThat(colleague.post(summary, "text", "Autre chose", "language", "fr").status())
+        assertThat(colleague.post(summary, "summary", "Autre chose", "language", "fr").status())
                 .isEqualTo(403);
-        doctor.post(summary, "text", "Biopsie **puis** corticoïdes.", "language", "fr");
-        doctor.post(summary, "text", "Biopsie **d'abord**.", "language", "fr");
+        doctor.post(summary, "summary", "Biopsie **puis** corticoïdes.", "language", "fr");
+        doctor.post(summary, "summary", "Biopsie **d'abord**.", "language", "fr");
         assertThat(colleague.get(told).body())
                 .contains("Biopsie <strong>d&#39;abord</strong>.")
                 .doesNotContain("corticoïdes");
         visitor.get("/spaces");
-        assertThat(visitor.post(summary, "text", "x", "language", "fr").status()).isEqualTo(404);
+        assertThat(visitor.post(summary, "summary", "x", "language", "fr").status()).isEqualTo(404);
         assertThat(colleague.get("/account/data").text()).contains("Cas que vous avez lus");
     }
 

@@ -335,9 +335,13 @@ class HeldEditsTest {
         Visitor doctor = hospital.staff().get(Role.PROFESSIONAL).at(port);
         String told = new Writer(doctor).open(clinicians, "case", "Éruption", "Un texte");
         String summary = "/discussions/" + Writer.last(told) + "/summary";
-        doctor.post(summary, "text", "Biopsie.", "language", "fr");
-        doctor.post(summary, "text", "Un miracle " + word, "language", "fr");
-        doctor.post(summary, "text", "Un miracle " + word, "language", "fr");
+        var refused = doctor.post(summary, "summary", word + "?".repeat(10_000));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .containsPattern("<textarea id=\"field-summary\"[^>]*aria-invalid[^>]*>" + word);
+        doctor.post(summary, "summary", "Biopsie.", "language", "fr");
+        doctor.post(summary, "summary", "Un miracle " + word, "language", "fr");
+        doctor.post(summary, "summary", "Un miracle " + word, "language", "fr");
         assertThat(doctor.get(told).text())
                 .contains("Votre modification attend une relecture.", "Biopsie.");
         assertThat(doctor.get(told).body())
