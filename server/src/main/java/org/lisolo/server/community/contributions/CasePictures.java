@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The pictures of cases: nobody but their author sees them before they were looked through, whether
@@ -74,6 +75,11 @@ public class CasePictures {
         return waiting.isEmpty() || isOwn(reader, of) ? waiting : List.of();
     }
 
+    /** What the reader said in a case with pictures that they have still to look through. */
+    public List<ContributionId> toLook(Reader reader, Discussion about) {
+        return store.awaited(about.id()).stream().filter(one -> isOwn(reader, one)).toList();
+    }
+
     /** The bytes of one of them. */
     public Optional<byte[]> bytes(Reader reader, ContributionId of, ContentHash hash) {
         return waiting(reader, of).stream().anyMatch(size -> size.hash().equals(hash))
@@ -114,22 +120,45 @@ public class CasePictures {
         waiting.forEach(size -> store.decided(draft.id(), size.hash()));
     }
 
+    /** All that is still missing, in the order of the form. */
+    public List<Problem> missing(Reader reader, ContributionId of, Map<String, String> typed) {
+        return waiting(reader, of).stream()
+                .filter(size -> !isLeft(size, typed))
+                .flatMap(size -> missing(size, typed))
+                .toList();
+    }
+
+    private static Stream<Problem> missing(Size size, Map<String, String> typed) {
+        String hash = size.hash().hex();
+        List<Problem> missing = new ArrayList<>();
+        try {
+            SentPicture.checkAlt(alt(size, typed), "alt-" + hash);
+        } catch (Problem problem) {
+            missing.add(problem);
+        }
+        for (String check : CHECKS) {
+            if (!typed.containsKey(check + "-" + hash)) {
+                missing.add(
+                        Problem.invalid("cases.problem.check." + check)
+                                .atField(check + "-" + hash + "-yes"));
+            }
+        }
+        return missing.stream();
+    }
+
     private static List<SaidPicture> lookedThrough(List<Size> waiting, Map<String, String> typed) {
         List<SaidPicture> good = new ArrayList<>();
         for (Size size : waiting) {
-            String hash = size.hash().hex();
-            if (typed.containsKey("leave-" + hash)) {
+            if (isLeft(size, typed)) {
                 continue;
             }
-            String alt = typed.getOrDefault("alt-" + hash, "").strip();
-            SentPicture.checkAlt(alt, "alt-" + hash);
-            for (String check : CHECKS) {
-                if (!typed.containsKey(check + "-" + hash)) {
-                    throw Problem.invalid("cases.problem.check." + check)
-                            .atField(check + "-" + hash + "-yes");
-                }
-            }
-            good.add(size.described(alt));
+            missing(size, typed)
+                    .findFirst()
+                    .ifPresent(
+                            problem -> {
+                                throw problem;
+                            });
+            good.add(size.described(alt(size, typed)));
         }
         return good;
     }
@@ -137,6 +166,14 @@ public class CasePictures {
     @Scheduled(initialDelay = 13, fixedRate = 60, timeUnit = TimeUnit.MINUTES)
     public void removeOld() {
         store.removeOld(clock.instant());
+    }
+
+    private static boolean isLeft(Size size, Map<String, String> typed) {
+        return typed.containsKey("leave-" + size.hash().hex());
+    }
+
+    private static String alt(Size size, Map<String, String> typed) {
+        return typed.getOrDefault("alt-" + size.hash().hex(), "").strip();
     }
 
     /** Nothing of words that were taken back waits any more. */

@@ -1,6 +1,7 @@
 package org.lisolo.server.community.contributions;
 
 import org.lisolo.server.community.ContributionId;
+import org.lisolo.server.community.aliases.Alias;
 import org.lisolo.server.community.aliases.Aliases;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Space;
@@ -344,6 +345,21 @@ public class Contributions {
         return reader.account()
                 .flatMap(account -> aliases.known(account, discussion))
                 .map(alias -> alias.author().networkId());
+    }
+
+    /**
+     * The name under which the reader wrote in a discussion, if not their own; the page that tells
+     * it to them leaves no record either.
+     */
+    public Optional<String> hiddenName(Reader reader, ContributionId discussion) {
+        Optional<String> name =
+                reader.account()
+                        .flatMap(account -> aliases.known(account, discussion))
+                        .map(Alias::name);
+        if (name.isPresent()) {
+            trail.leaveNone();
+        }
+        return name;
     }
 
     /** A contribution that the reader may see. */

@@ -128,6 +128,21 @@ public class SaidPictureStore implements Forgets, AwaitsBlobs {
                 .list();
     }
 
+    /** What stands in a discussion and has pictures that wait. */
+    List<ContributionId> awaited(ContributionId discussion) {
+        return jdbc.sql(
+                        """
+                        select c.id from community.contribution c
+                         where c.discussion = ? and exists (
+                             select from community.waiting_picture w
+                              where w.contribution = c.id)
+                         order by c.id
+                        """)
+                .param(discussion.value())
+                .query((row, _) -> new ContributionId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     void decided(ContributionId of, ContentHash hash) {
         jdbc.sql("delete from community.waiting_picture where contribution = ? and hash = ?")
                 .params(of.value(), hash.hex())

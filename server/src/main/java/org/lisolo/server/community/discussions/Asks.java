@@ -1,6 +1,7 @@
 package org.lisolo.server.community.discussions;
 
 import org.lisolo.server.community.ContributionId;
+import org.lisolo.server.community.contributions.CasePictures;
 import org.lisolo.server.community.contributions.Contributions;
 import org.lisolo.server.community.contributions.Discussion;
 import org.lisolo.server.community.contributions.Draft;
@@ -38,6 +39,7 @@ class Asks {
     private final Turns turns;
     private final Polls polls;
     private final CaseNotes cases;
+    private final CasePictures pictures;
     private final ToldToAuthors told;
     private final Follows follows;
     private final Clock clock;
@@ -48,6 +50,7 @@ class Asks {
             Turns turns,
             Polls polls,
             CaseNotes cases,
+            CasePictures pictures,
             ToldToAuthors told,
             Follows follows,
             Clock clock) {
@@ -56,6 +59,7 @@ class Asks {
         this.turns = turns;
         this.polls = polls;
         this.cases = cases;
+        this.pictures = pictures;
         this.told = told;
         this.follows = follows;
         this.clock = clock;
@@ -122,6 +126,8 @@ class Asks {
                         .filter(one -> !(one.draft().becomes() instanceof Draft.Opening))
                         .filter(one -> contributions.discussion(one.draft()).equals(about.id()))
                         .toList(),
+                closedCase ? pictures.toLook(reader, about) : List.of(),
+                contributions.hiddenName(reader, about.id()),
                 follows.follows(
                         reader.account(), Source.of(Source.Kind.DISCUSSION, about.id().value())));
     }

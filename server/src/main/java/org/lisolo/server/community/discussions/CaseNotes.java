@@ -39,7 +39,10 @@ class CaseNotes {
         this.clock = clock;
     }
 
-    /** Those of verified clinicians who have read it, in that order; the reader is one from now. */
+    /**
+     * Those of verified clinicians who have read it, in that order; the reader is one from now.
+     * Whoever presents it is none of them.
+     */
     List<Badge> seenBy(Discussion about, Reader reader) {
         reader.account()
                 .filter(_ -> reader.professional())
@@ -58,8 +61,10 @@ class CaseNotes {
         List<AccountId> accounts =
                 jdbc.sql(
                                 """
-                                select account from community.seen where discussion = ?
-                                 order by at, account limit ?
+                                select s.account from community.seen s
+                                  join community.contribution c on c.id = s.discussion
+                                 where s.discussion = ? and s.account is distinct from c.author
+                                 order by s.at, s.account limit ?
                                 """)
                         .params(about.id().value(), MOST_READERS)
                         .query((row, _) -> new AccountId(row.getObject(1, UUID.class)))

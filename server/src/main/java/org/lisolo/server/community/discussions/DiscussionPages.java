@@ -367,6 +367,8 @@ public final class DiscussionPages {
      * @param seenBy clinicians who have read a case
      * @param rulings on what the reader wrote, for nobody else
      * @param waiting words of the reader's that nobody else sees
+     * @param toLook what the reader said with pictures that they have still to look through
+     * @param alias under which the reader wrote here, if they did
      * @param followed whether the reader follows it
      */
     public record Beside(
@@ -377,6 +379,8 @@ public final class DiscussionPages {
             List<Badge> seenBy,
             Map<ContributionId, ToldToAuthors.Ruling> rulings,
             List<ToldToAuthors.Waiting> waiting,
+            List<ContributionId> toLook,
+            Optional<String> alias,
             boolean followed) {
         public Optional<ToldToAuthors.Ruling> ruling(Said said) {
             return Optional.ofNullable(rulings.get(said.of().id()));

@@ -124,7 +124,9 @@ class SaidPicturesController {
         try {
             next.addFlashAttribute("notice", Notice.of(confirm(named, one, reader, typed)));
         } catch (Problem problem) {
-            List<Problem> problems = List.of(problem.forForm());
+            Problem first = problem.forForm();
+            List<Problem> missing = cases.missing(reader, named, typed);
+            List<Problem> problems = missing.isEmpty() ? List.of(first) : missing;
             LookPage page = page(named, one, reader, typed, problems);
             return FormPage.of("discussions/look", page, problems);
         }

@@ -239,7 +239,8 @@ class CommunityPicturesTest {
                 look.replace("/contributions/", "/cases/").replaceFirst("/pictures$", "");
         assertThat(colleague.get(discussion).body())
                 .contains("Depuis <strong>mardi</strong>.")
-                .doesNotContain("<img");
+                .doesNotContain("<img", look);
+        assertThat(doctor.get(discussion).body()).as("the way back").contains(look);
 
         var refused =
                 doctor.post(
@@ -254,6 +255,9 @@ class CommunityPicturesTest {
                         "yes");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("aucun texte n’est inscrit");
+        assertThat(doctor.post(look).text())
+                .as("all at once")
+                .contains("en quelques mots", "aucun visage, ou", "aucun texte n’est inscrit");
         assertThat(refused.body()).contains("Plaque érythémateuse");
         assertThat(colleague.get(path).status()).isEqualTo(404);
         var shown =
@@ -275,6 +279,7 @@ class CommunityPicturesTest {
         assertThat(visitor.get(path).status()).isEqualTo(404);
         assertThat(Visitor.at(port).get(path).status()).isEqualTo(404);
         assertThat(doctor.get(look).text()).contains("Aucune image n’attend");
+        assertThat(doctor.get(discussion).body()).doesNotContain(look + "\"");
     }
 
     @Test
@@ -289,7 +294,7 @@ class CommunityPicturesTest {
         assertThat(colleague.get(told).body())
                 .contains(
                         "https://pubmed.ncbi.nlm.nih.gov/33301246/", "https://doi.org/10.1000/182");
-        assertThat(doctor.get(told).text()).contains("Lu par 2 soignants", hospital.name());
+        assertThat(doctor.get(told).text()).contains("Lu par 1 soignant", hospital.name());
         String summary = "/discussions/" + Writer.last(told) + "/summary";
         assertThat(colleague.post(summary, "summary", "Autre chose", "language", "fr").status())
                 .isEqualTo(403);

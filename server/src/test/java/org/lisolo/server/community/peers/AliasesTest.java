@@ -86,6 +86,24 @@ class AliasesTest {
         assertThat(authors).allMatch(one -> one.matches("/aliases/[0-9a-f-]{14}4.*"));
     }
 
+    /** A habit of pressing the first button shall not tell who it was. */
+    @Test
+    void offersFirstToGoOnUnderTheAlias() {
+        String path = aliased("Encore " + word);
+        Visitor other = village.citizen().at(port);
+        answer(other, path, "Courage", "");
+        String name = find(NAME, visitor.get(path));
+        var page = visitor.get(path);
+        assertThat(page.text())
+                .contains("Répondre sous le nom de " + name, "Répondre sous votre propre nom")
+                .doesNotContain("Publier la réponse");
+        assertThat(page.body().indexOf("/answers/aliased"))
+                .isLessThan(page.body().indexOf("Répondre sous votre propre nom"));
+        assertThat(other.get(path).text())
+                .contains("Publier la réponse")
+                .doesNotContain("Répondre sous le nom de");
+    }
+
     private List<String> authors(String first, String second) {
         return jdbc.sql(
                         """
@@ -128,6 +146,9 @@ class AliasesTest {
                 .isEqualTo(422);
         asks.post("/work/aliases", "contribution", id(path), "reason", "Danger " + word);
         assertThat(asks.get("/work/aliases").text()).doesNotContain("/agree");
+        assertThat(agrees.get("/work/aliases").body())
+                .as("who agrees reads what it is about, and who asks")
+                .contains("Demandé par ", "href=\"" + path);
         String opening =
                 find("action=\"(/work/aliases/[^\"/]+)/agree\"", agrees.get("/work/aliases"));
         assertThat(asks.post(opening + "/agree").status()).isEqualTo(403);
