@@ -5,6 +5,8 @@ import org.lisolo.server.community.aliases.Alias;
 import org.lisolo.server.community.aliases.Aliases;
 import org.lisolo.server.community.contributions.Contribution;
 import org.lisolo.server.community.contributions.Contributions;
+import org.lisolo.server.community.peers.PeersPages.OpeningRow;
+import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Space;
 import org.lisolo.server.community.spaces.Spaces;
 import org.lisolo.server.evidence.AuditTrail;
@@ -21,8 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Two people together see, once, who stands behind an alias: one asks with a reason, another
@@ -97,6 +101,24 @@ class AliasOpenings {
     List<AliasOpening> of(SignedIn who) {
         return store.since(
                 clock.instant().minus(STANDS), who.organisation(), who.is(Role.OPERATOR));
+    }
+
+    /** The same, each with what it is about and who asks: whoever agrees has to know both. */
+    List<OpeningRow> rows(SignedIn who, Reader reader) {
+        List<AliasOpening> all = of(who);
+        Map<AccountId, String> names =
+                accounts.names(all.stream().map(AliasOpening::asked).collect(Collectors.toSet()));
+        return all.stream()
+                .map(
+                        one ->
+                                new OpeningRow(
+                                        one,
+                                        names.getOrDefault(one.asked(), ""),
+                                        contributions
+                                                .find(one.contribution(), reader)
+                                                .map(contributions::path)
+                                                .orElse("")))
+                .toList();
     }
 
     /** The second person's word. */

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.peers.PeersPages.AliasesPage;
 import org.lisolo.server.community.peers.PeersPages.BehindPage;
+import org.lisolo.server.community.spaces.Readers;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.platform.FormPage;
 import org.lisolo.server.platform.Notice;
@@ -26,9 +27,11 @@ class AliasesController {
     private static final String PATH = "/work/aliases";
 
     private final AliasOpenings openings;
+    private final Readers readers;
 
-    AliasesController(AliasOpenings openings) {
+    AliasesController(AliasOpenings openings, Readers readers) {
         this.openings = openings;
+        this.readers = readers;
     }
 
     @GetMapping(PATH)
@@ -80,7 +83,7 @@ class AliasesController {
         return FormPage.of(
                 "peers/aliases",
                 new AliasesPage(
-                        openings.of(who),
+                        openings.rows(who, readers.of(who)),
                         who.account(),
                         contribution.matches("[0-9a-f-]{36}") ? contribution : "",
                         reason,

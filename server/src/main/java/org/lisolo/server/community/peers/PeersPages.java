@@ -20,11 +20,19 @@ public final class PeersPages {
      * @param contribution about to be asked for; empty for none
      */
     public record AliasesPage(
-            List<AliasOpening> openings,
+            List<OpeningRow> openings,
             AccountId account,
             String contribution,
             String reason,
             List<Problem> problems) {}
+
+    /**
+     * One of them, for whoever is to agree.
+     *
+     * @param asked who asked, by name
+     * @param path where the words stand that it is about; empty if the reader may not read them
+     */
+    public record OpeningRow(AliasOpening opening, String asked, String path) {}
 
     /** Who stands behind an alias. */
     public record BehindPage(String name, String account) {}
@@ -32,22 +40,43 @@ public final class PeersPages {
     /** Whom somebody blocked, by name. */
     public record BlocksPage(Map<AccountId, String> blocked) {}
 
-    /** Before a worry is raised. */
+    /**
+     * Before a worry is raised.
+     *
+     * @param path where the words stand that worry somebody
+     */
     public record WorryPage(
-            String contribution, String help, String words, List<Problem> problems) {}
+            String contribution,
+            Whole whole,
+            String path,
+            String help,
+            String words,
+            List<Problem> problems) {}
 
-    /** A worry, for whoever is on call. */
+    /**
+     * A worry, for whoever is on call.
+     *
+     * @param aliased whether it is about somebody under an alias
+     */
     public record TaskPage(
             Worry worry,
             String space,
             String path,
             Whole whole,
+            boolean aliased,
             boolean mine,
             String typed,
             List<Problem> problems) {}
 
     /** All worries that wait for this person. */
-    public record TasksPage(List<Worry> worries) {}
+    public record TasksPage(List<TaskRow> worries) {}
+
+    /**
+     * One of them.
+     *
+     * @param space by its name
+     */
+    public record TaskRow(Worry worry, String space) {}
 
     /** Who is on call in a space. */
     public record RotaPage(Space space, List<Candidate> candidates) {}

@@ -14,6 +14,7 @@ import org.lisolo.server.community.moderation.SpaceHelp;
 import org.lisolo.server.community.peers.PeersPages.Candidate;
 import org.lisolo.server.community.peers.PeersPages.RotaPage;
 import org.lisolo.server.community.peers.PeersPages.TaskPage;
+import org.lisolo.server.community.peers.PeersPages.TaskRow;
 import org.lisolo.server.community.peers.PeersPages.TasksPage;
 import org.lisolo.server.community.peers.PeersPages.WorryPage;
 import org.lisolo.server.community.spaces.Reader;
@@ -100,14 +101,26 @@ class WorriesController {
         Contribution one = worries.seen(new ContributionId(id), readers.of(who));
         return FormPage.of(
                 "peers/worry",
-                new WorryPage(id.toString(), help.of(one.space()), words, problems),
+                new WorryPage(
+                        id.toString(),
+                        wholes.of(one),
+                        contributions.path(one),
+                        help.of(one.space()),
+                        words,
+                        problems),
                 problems);
     }
 
     @GetMapping("/moderation/worries")
     ModelAndView tasks(@AuthenticationPrincipal SignedIn who, HttpServletRequest request) {
         desk.enter(who, request);
-        return new ModelAndView("peers/tasks", "page", new TasksPage(worries.waiting(who)));
+        List<TaskRow> rows =
+                worries.waiting(who).stream().map(one -> new TaskRow(one, space(one))).toList();
+        return new ModelAndView("peers/tasks", "page", new TasksPage(rows));
+    }
+
+    private String space(Worry worry) {
+        return worries.space(worry).map(Space::name).orElse("");
     }
 
     @GetMapping("/moderation/worries/{id}")
@@ -165,9 +178,10 @@ class WorriesController {
                 "peers/task",
                 new TaskPage(
                         worry,
-                        worries.space(worry).map(Space::name).orElse(""),
+                        space(worry),
                         about.map(contributions::path).orElse(""),
                         about.map(wholes::of).orElse(Whole.NOTHING),
+                        about.filter(one -> one.author().isEmpty()).isPresent(),
                         worry.taken().equals(reader.account()),
                         typed,
                         problems),

@@ -81,7 +81,8 @@ class PeersTest {
     private String worry(String question, String words) {
         Visitor friend = village.citizen().at(port);
         String form = "/contributions/" + id(question) + "/worry";
-        assertThat(friend.get(form).text()).contains("demi-heure");
+        assertThat(friend.get(form).text()).contains("demi-heure", word);
+        assertThat(friend.get(form).body()).contains("href=\"" + question);
         assertThat(friend.post(form, "words", words).location()).contains(question);
         return jdbc.sql("select id::text from community.worry where contribution = ?")
                 .param(UUID.fromString(id(question)))
@@ -99,7 +100,7 @@ class PeersTest {
         String task = "/moderation/worries/" + worry(question, "Cela m’inquiète " + word);
         assertThat(new WholeDatabase(jdbc).holds("Cela m’inquiète " + word)).isFalse();
         Visitor first = onCall.at(port);
-        assertThat(first.get("/moderation/worries").body()).contains(task);
+        assertThat(first.get("/moderation/worries").body()).contains(task, space.name());
         assertThat(moderator.get("/moderation/worries").body()).doesNotContain(task);
         assertThat(writer.get(task).status()).isEqualTo(404);
 
