@@ -302,7 +302,7 @@ class ModerationTest {
         assertThat(operator.get(appeal).status()).isEqualTo(200);
         operator.post(appeal, "outcome", "uphold", "words", "Le conseil reste dangereux.");
         assertThat(Visitor.at(port).get(question).text()).doesNotContain(word);
-        assertThat(writer.get(decision).text()).contains("La décision reste.");
+        assertThat(writer.get(decision).text()).contains("La décision est maintenue.");
     }
 
     @Test
