@@ -5,6 +5,8 @@ import org.lisolo.server.message.Message;
 import org.lisolo.server.message.MessageEvent;
 import org.lisolo.server.message.Messages;
 import org.lisolo.server.message.SetApart;
+import org.lisolo.server.message.Whereabouts;
+import org.lisolo.server.message.Whereabouts.Spot;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.people.TodayItem;
 import org.lisolo.server.people.TodaySource;
@@ -26,11 +28,17 @@ final class HomeController {
 
     private final Messages messages;
     private final SetApart setApart;
+    private final List<Whereabouts> whereabouts;
     private final List<TodaySource> sources;
 
-    HomeController(Messages messages, SetApart setApart, List<TodaySource> sources) {
+    HomeController(
+            Messages messages,
+            SetApart setApart,
+            List<Whereabouts> whereabouts,
+            List<TodaySource> sources) {
         this.messages = messages;
         this.setApart = setApart;
+        this.whereabouts = List.copyOf(whereabouts);
         this.sources = List.copyOf(sources);
     }
 
@@ -39,18 +47,31 @@ final class HomeController {
         List<HomePage.Said> latest =
                 messages.latest(setApart.sight(who), LATEST).stream()
                         .filter(message -> !message.deleted())
-                        .map(HomeController::said)
+                        .map(this::said)
                         .toList();
         return new ModelAndView("web/home", "page", new HomePage(latest));
     }
 
-    private static HomePage.Said said(Message message) {
+    private HomePage.Said said(Message message) {
         MessageEvent current = message.current();
         String language = current.language();
+        Spot spot =
+                whereabouts.stream()
+                        .flatMap(one -> one.of(message).stream())
+                        .findFirst()
+                        .orElseGet(
+                                () ->
+                                        new Spot(
+                                                "/messages/" + message.id(),
+                                                "",
+                                                current.text(),
+                                                ""));
         return new HomePage.Said(
-                message.id(),
+                spot.path(),
                 current.author().shown(),
-                Excerpt.of(current.text(), EXCERPT),
+                spot.title(),
+                Excerpt.of(spot.text(), EXCERPT),
+                spot.warning(),
                 language == null ? "" : language,
                 message.first().happenedAt(),
                 message.edited());

@@ -1,7 +1,5 @@
 package org.lisolo.server.web;
 
-import org.lisolo.server.message.MessageId;
-
 import java.time.Instant;
 import java.util.List;
 
@@ -11,11 +9,19 @@ public record HomePage(List<Said> latest) {
         latest = List.copyOf(latest);
     }
 
-    /** A public message; {@code language} is empty where the network doesn't tell it. */
+    /**
+     * A public message; {@code language} is empty where the network doesn't tell it.
+     *
+     * @param path where it is read
+     * @param title that it opens with; else empty
+     * @param warning of what may be hard to read; empty for none
+     */
     public record Said(
-            MessageId id,
+            String path,
             String author,
+            String title,
             String text,
+            String warning,
             String language,
             Instant at,
             boolean edited) {}
