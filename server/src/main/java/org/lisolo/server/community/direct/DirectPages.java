@@ -39,6 +39,13 @@ public final class DirectPages {
             List<Problem> problems,
             String newer,
             String older) {
+        /** What was read before writing for the first time; empty if they wrote already. */
+        public String discussion() {
+            return action.contains("/to/")
+                    ? "/contributions" + action.substring(action.lastIndexOf('/'))
+                    : "";
+        }
+
         @Override
         public String toString() {
             return "what two people write";

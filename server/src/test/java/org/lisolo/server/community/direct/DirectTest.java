@@ -75,6 +75,7 @@ class DirectTest {
     void comesFromNobodyWhomOneNeverAnswered() {
         String form = "/me/direct/to/" + question.id();
         assertThat(second.get(form).text()).contains("Vous ne pouvez pas écrire");
+        assertThat(second.get(form).body()).contains("href=\"/contributions/" + question.id());
         assertThat(second.post(form, "words", words).status()).isEqualTo(403);
         assertThat(first.get("/me/direct").text()).contains("Aucun message privé");
     }
