@@ -232,6 +232,7 @@ class QuestionsTest {
         var page = doctor.visitor().get(queue);
         assertOrder(page.text(), "Palpitations " + word, "Autre " + word);
         assertThat(page.text()).contains("Posée").doesNotContain("Peau " + word);
+        assertThat(page.body()).contains("href=\"/questions/unanswered?speciality=\"");
         assertThat(doctor.visitor().get("/questions").body()).contains("/questions/unanswered");
         assertThat(visitor.get(queue).status()).isEqualTo(404);
         assertThat(visitor.get("/questions").body()).doesNotContain("/questions/unanswered");

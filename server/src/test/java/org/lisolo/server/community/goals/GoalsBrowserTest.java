@@ -23,7 +23,7 @@ class GoalsBrowserTest {
                     tab.sees(tab.in("Marcher davantage", "Walk more")).check("goal");
                     tab.page().locator("#field-how-held").check();
                     tab.press(tab.in("Enregistrer", "Save"));
-                    tab.sees(tab.in("1 jour tenu", "1 day held")).check("goal-held");
+                    tab.sees(tab.in("1 jour tenu", "1 day kept")).check("goal-held");
                     tab.go("/me/goals").check("goals");
                 });
     }
