@@ -198,9 +198,9 @@ public class Contributions {
         return store.contribution(id);
     }
 
-    /** Where a discussion is read; whoever may see it. */
+    /** Where it is read; whoever may see it. An answer leads on to its page of the discussion. */
     public String path(Contribution one) {
-        return store.path(one.discussion()) + (one.opens() ? "" : "#c-" + one.id());
+        return one.opens() ? store.path(one.discussion()) : one.id().path();
     }
 
     /** Looks whether this person may write or mark anything there now. */

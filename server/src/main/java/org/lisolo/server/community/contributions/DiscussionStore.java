@@ -253,20 +253,7 @@ public class DiscussionStore {
      * written.
      */
     public List<Contribution> in(Discussion about, Reader reader, int from, int most) {
-        String worth =
-                about.kind() == Kind.QUESTION
-                        ? """
-                        not exists (select from community.accepted a where a.contribution = c.id),
-                        (select row(count(*) filter (where r.professional), count(*))
-                           from community.reaction r
-                          where r.contribution = c.id and r.kind = 'HELPFUL') desc,
-                        """
-                        : "";
-        return jdbc.sql(
-                        CONTRIBUTIONS
-                                + " and c.discussion = :discussion order by c.id <> c.discussion, "
-                                + worth
-                                + " c.id offset :from limit :most")
+        return jdbc.sql(inOrder(about.kind()) + " offset :from limit :most")
                 .param("inside", reader.insideIds())
                 .param("apart", reader.apartIds())
                 .param("discussion", about.id().value())
@@ -274,6 +261,38 @@ public class DiscussionStore {
                 .param("most", most)
                 .query(DiscussionStore::contribution)
                 .list();
+    }
+
+    /** How many answers stand before one in that order; none, if it is not there. */
+    public int before(Discussion about, ContributionId one, Reader reader) {
+        return jdbc.sql(
+                        "select greatest(at - 2, 0) from (select id, row_number() over () as at"
+                                + " from ("
+                                + inOrder(about.kind())
+                                + ") ordered) numbered where id = :one")
+                .param("inside", reader.insideIds())
+                .param("apart", reader.apartIds())
+                .param("discussion", about.id().value())
+                .param("one", one.value())
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
+    private static String inOrder(Kind kind) {
+        String worth =
+                kind == Kind.QUESTION
+                        ? """
+                        not exists (select from community.accepted a where a.contribution = c.id),
+                        (select row(count(*) filter (where r.professional), count(*))
+                           from community.reaction r
+                          where r.contribution = c.id and r.kind = 'HELPFUL') desc,
+                        """
+                        : "";
+        return CONTRIBUTIONS
+                + " and c.discussion = :discussion order by c.id <> c.discussion, "
+                + worth
+                + " c.id";
     }
 
     public Optional<Contribution> contribution(ContributionId id, Reader reader) {

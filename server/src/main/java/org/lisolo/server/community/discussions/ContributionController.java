@@ -1,5 +1,7 @@
 package org.lisolo.server.community.discussions;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.jspecify.annotations.Nullable;
 import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.contributions.Contribution;
@@ -17,7 +19,6 @@ import org.lisolo.server.community.discussions.DiscussionPages.DeletePage;
 import org.lisolo.server.community.discussions.DiscussionPages.EditPage;
 import org.lisolo.server.community.discussions.DiscussionPages.Form;
 import org.lisolo.server.community.discussions.DiscussionPages.HistoryPage;
-import org.lisolo.server.community.discussions.DiscussionPages.Said;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Readers;
 import org.lisolo.server.community.spaces.Space;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 import java.util.List;
 import java.util.Map;
@@ -64,16 +66,24 @@ class ContributionController {
         this.readers = readers;
     }
 
-    /** Where it stands among others. */
+    /** Where it stands among others; what was just said to the reader is said there. */
     @GetMapping(ONE)
-    ModelAndView one(@AuthenticationPrincipal @Nullable SignedIn who, @PathVariable UUID id) {
+    ModelAndView one(
+            @AuthenticationPrincipal @Nullable SignedIn who,
+            @PathVariable UUID id,
+            HttpServletRequest request,
+            RedirectAttributes next) {
         Reader reader = readers.of(who);
         Contribution one = find(id, reader);
-        return to(discussions.find(one.discussion(), reader), one);
+        Map<String, ?> told = RequestContextUtils.getInputFlashMap(request);
+        if (told != null) {
+            told.forEach(next::addFlashAttribute);
+        }
+        return to(discussions.find(one.discussion(), reader), one, reader);
     }
 
-    private static ModelAndView to(Discussion about, Contribution one) {
-        return new ModelAndView("redirect:" + about.path() + "#" + Said.anchor(one));
+    private ModelAndView to(Discussion about, Contribution one, Reader reader) {
+        return new ModelAndView("redirect:" + discussions.path(about, one, reader));
     }
 
     @GetMapping(ONE + "/history")
@@ -124,7 +134,7 @@ class ContributionController {
             return FormPage.of("discussions/edit", page(one, begun, form, reader), form.problems());
         }
         next.addFlashAttribute("notice", Notice.of(edited(stands)));
-        return to(about, one);
+        return to(about, one, reader);
     }
 
     /** What is said of an edit that stands, or waits. */
@@ -148,7 +158,7 @@ class ContributionController {
         Contribution one = find(id, reader);
         contributions.delete(reader, space(one, reader), one);
         next.addFlashAttribute("notice", Notice.of("discussions.delete.done"));
-        return to(discussions.find(one.discussion(), reader), one);
+        return to(discussions.find(one.discussion(), reader), one, reader);
     }
 
     private EditPage page(Contribution one, Beginning begun, Form form, Reader reader) {

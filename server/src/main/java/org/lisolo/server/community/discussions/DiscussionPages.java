@@ -31,6 +31,9 @@ import java.util.Optional;
 public final class DiscussionPages {
     private static final int BEGINNING = 240;
 
+    /** Answers, from which on one would not look for the last with a thumb. */
+    private static final int MANY = 5;
+
     private DiscussionPages() {}
 
     /**
@@ -94,6 +97,11 @@ public final class DiscussionPages {
 
         public String typed(String name) {
             return typed.getOrDefault(name, "");
+        }
+
+        /** The text, as the field begins with it: what answers a quotation stands below it. */
+        public String begun() {
+            return words.text() + (problems.isEmpty() && typed.containsKey("to") ? "\n\n" : "");
         }
     }
 
@@ -246,6 +254,20 @@ public final class DiscussionPages {
 
         public boolean mayReact(Said said) {
             return mayWrite() && !said.mine() && said.stands();
+        }
+
+        /** Where an answer that quotes it is written; empty where the reader may not. */
+        public String quote(Said said) {
+            return mayReact(said) ? discussion.path() + "?quote=" + said.of().id() + "#answer" : "";
+        }
+
+        /** Where the last answer is, in what is read as it was written; else empty. */
+        public String last() {
+            int start = Math.max(0, discussion.answers() - 1) / Contents.ANSWERS;
+            return discussion.kind() == Kind.QUESTION || discussion.answers() < MANY
+                    ? ""
+                    : (start == 0 ? "" : discussion.path() + "?from=" + start * Contents.ANSWERS)
+                            + "#answer";
         }
 
         /** What a health professional said in the best place. */

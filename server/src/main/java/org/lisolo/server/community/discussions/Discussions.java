@@ -39,10 +39,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Discussions as a reader finds them, with their words from the log. Thread-safe. */
 @Service
 public class Discussions {
+    /** Characters of a quotation. */
+    private static final int QUOTE = 300;
+
     private final DiscussionStore store;
     private final Contributions contributions;
     private final Messages messages;
@@ -155,6 +159,13 @@ public class Discussions {
         return MessageId.of(one.space().channel(), one.path());
     }
 
+    /** Where something is read: on which page of its discussion, and where on it. */
+    String path(Discussion about, Contribution one, Reader reader) {
+        int before = one.opens() ? 0 : store.before(about, one.id(), reader);
+        int start = before / Contents.ANSWERS * Contents.ANSWERS;
+        return about.path() + (start == 0 ? "" : "?from=" + start) + "#" + Said.anchor(one);
+    }
+
     /** What stands in a discussion, that which opens it first. */
     List<Said> said(Discussion about, Reader reader, int from, int most) {
         List<Contribution> all = store.in(about, reader, from, most);
@@ -259,6 +270,34 @@ public class Discussions {
 
     private static String orFrench(@Nullable String language) {
         return Objects.requireNonNullElse(language, "fr");
+    }
+
+    /** The beginning of what stands there, for an answer to it to begin with. */
+    Optional<Words> quoted(Discussion about, ContributionId id, Reader reader) {
+        return store.contribution(id, reader)
+                .filter(one -> one.discussion().equals(about.id()) && !one.hidden())
+                .flatMap(
+                        one ->
+                                messages.find(one.message(), reader.sight())
+                                        .filter(message -> !message.deleted())
+                                        .map(message -> quoted(message, one.opens())));
+    }
+
+    private static Words quoted(Message message, boolean opens) {
+        MessageEvent now = message.current();
+        Words said = Words.of(now, opens);
+        String own =
+                Markup.plain(
+                        said.text()
+                                .lines()
+                                .filter(line -> !line.startsWith(">"))
+                                .collect(Collectors.joining("\n")));
+        String quote = own.length() <= QUOTE ? own : own.substring(0, QUOTE).strip() + "…";
+        return new Words(
+                "",
+                "> **" + now.author().shown() + "**\n> " + quote,
+                said.language(),
+                said.warning());
     }
 
     /** All that it was, the oldest first; of what was deleted nothing is left to see. */

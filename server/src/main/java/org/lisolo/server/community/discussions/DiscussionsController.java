@@ -18,7 +18,6 @@ import org.lisolo.server.community.discussions.DiscussionPages.DiscussionPage;
 import org.lisolo.server.community.discussions.DiscussionPages.Form;
 import org.lisolo.server.community.discussions.DiscussionPages.ListPage;
 import org.lisolo.server.community.discussions.DiscussionPages.NewPage;
-import org.lisolo.server.community.discussions.DiscussionPages.Said;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Readers;
 import org.lisolo.server.community.spaces.Space;
@@ -193,19 +192,32 @@ class DiscussionsController {
             @AuthenticationPrincipal @Nullable SignedIn who,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String from,
+            @RequestParam @Nullable UUID quote,
             @RequestHeader(name = "Save-Data", defaultValue = "") String save) {
         Reader reader = readers.of(who);
         Discussion about = discussions.find(new ContributionId(id), reader);
         Space space = spaces.enter(about.space(), reader);
+        Form form =
+                Optional.ofNullable(quote)
+                        .flatMap(
+                                one ->
+                                        discussions
+                                                .quoted(about, new ContributionId(one), reader)
+                                                .map(words -> quoting(words, one)))
+                        .orElseGet(() -> empty(space));
         boolean thrifty = save.equalsIgnoreCase("on");
         return new ModelAndView(
                 "discussions/one",
                 "page",
-                page(reader, space, about, empty(space), Refused.NOTHING, start(from), thrifty));
+                page(reader, space, about, form, Refused.NOTHING, start(from), thrifty));
     }
 
     private Form empty(Space space) {
         return new Form(contributions.next(), Words.of("", space.language()), List.of());
+    }
+
+    private Form quoting(Words words, UUID to) {
+        return new Form(contributions.next(), words, List.of(), Map.of("to", to.toString()));
     }
 
     @PostMapping("/discussions/{id}/answers")
@@ -263,7 +275,7 @@ class DiscussionsController {
             return made.map(
                             one ->
                                     new ModelAndView(
-                                            "redirect:" + about.path() + "#" + Said.anchor(one)))
+                                            "redirect:" + discussions.path(about, one, reader)))
                     .orElseGet(() -> waits(about.path(), redirect));
         } catch (Problem problem) {
             var form = new Form(next, sent.words(), List.of(problem.forForm()), files.typed());

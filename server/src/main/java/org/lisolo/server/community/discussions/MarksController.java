@@ -8,7 +8,6 @@ import org.lisolo.server.community.contributions.Kind;
 import org.lisolo.server.community.contributions.Polls;
 import org.lisolo.server.community.contributions.Reaction;
 import org.lisolo.server.community.contributions.SaidMarkStore;
-import org.lisolo.server.community.discussions.DiscussionPages.Said;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Readers;
 import org.lisolo.server.community.spaces.Space;
@@ -76,7 +75,7 @@ class MarksController {
         }
         contributions.standing(on, reader);
         marks.turn(on, who.account(), reaction, reader.professional());
-        return to(about, on);
+        return to(about, on, reader);
     }
 
     @PostMapping("/contributions/{id}/accept")
@@ -93,7 +92,7 @@ class MarksController {
         }
         contributions.standing(answer, reader);
         marks.accept(about.id(), answer.id(), clock.instant());
-        return to(about, answer);
+        return to(about, answer, reader);
     }
 
     @PostMapping("/discussions/{id}/vote")
@@ -149,8 +148,8 @@ class MarksController {
         return space;
     }
 
-    private static ModelAndView to(Discussion about, Contribution one) {
-        return new ModelAndView("redirect:" + about.path() + "#" + Said.anchor(one));
+    private ModelAndView to(Discussion about, Contribution one, Reader reader) {
+        return new ModelAndView("redirect:" + discussions.path(about, one, reader));
     }
 
     private Contribution find(UUID id, Reader reader) {

@@ -153,7 +153,7 @@ public class Timeline {
         Words words = Words.of(said, opens);
         return new Row(
                 one.id(),
-                opens ? path : path + "#c-" + one.id(),
+                opens ? path : one.id().path(),
                 opens,
                 Words.of(opening, true).title(),
                 said.author().shown(),
