@@ -9,7 +9,7 @@
     credentials: "omit", redirect: "error", cache: "no-store",
     headers: { "Accept": "text/html", "Accept-Language": language },
   });
-  const told = (words, at) => words.replace("{0}", new Date(at).toLocaleString(language, { dateStyle: "long", timeStyle: "short" }));
+  const told = (words, at) => words.replace("{0}", new Date(at).toLocaleString(language === "en" ? "en-GB" : language, { dateStyle: "long", timeStyle: "short" }));
 
   const files = async (page, cache) => {
     const links = page.querySelectorAll("link[rel=stylesheet], script[src]");
@@ -41,7 +41,7 @@
         "Content-Type": "text/html; charset=utf-8",
         "Content-Security-Policy": answer.headers.get("Content-Security-Policy") || "default-src 'none'",
         "X-Kept-At": at,
-        "X-Kept-Title": encodeURIComponent(page.title),
+        "X-Kept-Title": encodeURIComponent(page.title.replace(/ · Lisolo$/, "")),
       },
     }));
     const list = await asStranger("/kept");

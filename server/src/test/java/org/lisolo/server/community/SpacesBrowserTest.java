@@ -130,6 +130,7 @@ class SpacesBrowserTest {
         tab.press("Garder pour lire sans réseau");
         tab.sees("Cette page est gardée sur cet appareil").check("kept-page");
         tab.go("/kept").sees(space.name()).check("kept-list");
+        assertThat(tab.page().locator("main").innerText()).doesNotContain("· Lisolo");
         tab.page().context().setOffline(true);
         tab.go(space.path()).sees("Copie gardée le").sees("Une question gardée");
         assertThat(tab.page().content())
