@@ -92,6 +92,20 @@ class DirectStore {
                 .list();
     }
 
+    /** What others wrote to somebody who has not read it. */
+    long unread(AccountId who) {
+        return jdbc.sql(
+                        """
+                        select count(*) from community.pair p
+                          join community.direct d on d.pair = p.id
+                         where (p.one = :who or p.other = :who)
+                           and d.sender <> :who and d.read_at is null
+                        """)
+                .param("who", who.value())
+                .query(Long.class)
+                .single();
+    }
+
     Optional<Pair> find(PairId id, AccountId who) {
         return jdbc.sql(PAIRS + " and p.id = :id")
                 .param("who", who.value())

@@ -60,13 +60,17 @@ class DirectTest {
         assertThat(first.get("/me/direct/to/" + answer).text())
                 .contains(bijou.pseudonym())
                 .contains("qui l’administre pourrait techniquement les lire");
+        String count = "href=\"/me/direct\">Messages privés <span class=\"count\">1<";
+        assertThat(second.get("/questions").body()).doesNotContain("href=\"/me/direct\"");
         String pair = write();
+        assertThat(second.get("/questions").body()).as("wherever they are").contains(count);
         assertThat(second.get("/me/direct").text())
                 .contains(awa.pseudonym())
                 .contains("class=\"count\"");
         assertThat(second.get(pair).text()).contains(words);
         assertThat(second.get(pair + "?before=none").text()).as("begins anew").contains(words);
         assertThat(second.get("/me/direct").text()).doesNotContain("class=\"count\"");
+        assertThat(second.get("/questions").body()).doesNotContain(count);
         second.post(pair, "words", "Merci de votre mot");
         assertThat(first.get(pair).text()).contains("Merci de votre mot");
     }
