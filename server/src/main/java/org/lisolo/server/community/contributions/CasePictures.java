@@ -122,13 +122,14 @@ public class CasePictures {
 
     /** All that is still missing, in the order of the form. */
     public List<Problem> missing(Reader reader, ContributionId of, Map<String, String> typed) {
-        return waiting(reader, of).stream()
+        List<Size> waiting = waiting(reader, of);
+        return waiting.stream()
                 .filter(size -> !isLeft(size, typed))
-                .flatMap(size -> missing(size, typed))
+                .flatMap(size -> missing(size, waiting.indexOf(size) + 1, typed))
                 .toList();
     }
 
-    private static Stream<Problem> missing(Size size, Map<String, String> typed) {
+    private static Stream<Problem> missing(Size size, int number, Map<String, String> typed) {
         String hash = size.hash().hex();
         List<Problem> missing = new ArrayList<>();
         try {
@@ -139,7 +140,7 @@ public class CasePictures {
         for (String check : CHECKS) {
             if (!typed.containsKey(check + "-" + hash)) {
                 missing.add(
-                        Problem.invalid("cases.problem.check." + check)
+                        Problem.invalid("cases.problem.check." + check, number)
                                 .atField(check + "-" + hash + "-yes"));
             }
         }
@@ -152,7 +153,7 @@ public class CasePictures {
             if (isLeft(size, typed)) {
                 continue;
             }
-            missing(size, typed)
+            missing(size, waiting.indexOf(size) + 1, typed)
                     .findFirst()
                     .ifPresent(
                             problem -> {

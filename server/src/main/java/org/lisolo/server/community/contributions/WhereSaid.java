@@ -20,7 +20,7 @@ class WhereSaid implements Whereabouts {
         return new Spot(
                 message.first().networkId(),
                 words.title(),
-                Markup.plain(words.text()),
+                Markup.plain(words.own()),
                 words.warning());
     }
 }

@@ -5,6 +5,7 @@ import org.lisolo.server.platform.Problem;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * What somebody has to say.
@@ -52,6 +53,11 @@ public record Words(String title, String text, String language, String warning) 
                 event.text(),
                 Objects.requireNonNullElse(event.language(), LANGUAGES.getFirst()),
                 opens ? title.substring(end < 0 ? title.length() : end) : title);
+    }
+
+    /** The text without what it quotes. */
+    public String own() {
+        return text.lines().filter(line -> !line.startsWith(">")).collect(Collectors.joining("\n"));
     }
 
     /** Nothing, if there is neither a title nor a warning. */

@@ -39,7 +39,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Discussions as a reader finds them, with their words from the log. Thread-safe. */
 @Service
@@ -286,12 +285,7 @@ public class Discussions {
     private static Words quoted(Message message, boolean opens) {
         MessageEvent now = message.current();
         Words said = Words.of(now, opens);
-        String own =
-                Markup.plain(
-                        said.text()
-                                .lines()
-                                .filter(line -> !line.startsWith(">"))
-                                .collect(Collectors.joining("\n")));
+        String own = Markup.plain(said.own());
         String quote = own.length() <= QUOTE ? own : own.substring(0, QUOTE).strip() + "…";
         return new Words(
                 "",

@@ -257,7 +257,7 @@ class CommunityPicturesTest {
         assertThat(refused.text()).contains("aucun texte n’est inscrit");
         assertThat(doctor.post(look).text())
                 .as("all at once")
-                .contains("en quelques mots", "aucun visage, ou", "aucun texte n’est inscrit");
+                .contains("en quelques mots", "aucun visage, ou", "Image 1 : confirmez qu’aucun");
         assertThat(refused.body()).contains("Plaque érythémateuse");
         assertThat(colleague.get(path).status()).isEqualTo(404);
         var shown =

@@ -21,14 +21,15 @@ class HomeSaidTest {
     void leadsToTheDiscussionAndHidesWhatAWarningStandsBefore() {
         Space space = village.openSpace(village.citizen());
         Writer writer = new Writer(village.citizen().at(port));
-        String plain = writer.ask(space, "Une névralgie", "Depuis **trois** semaines.");
+        String plain =
+                writer.ask(space, "Une névralgie", "> D’un autre\n\nDepuis **trois** semaines.");
         String warned =
                 writer.open(space, "talk", "Un récit", "Des mots durs", "warning", "Un décès");
         String answer = writer.answer(warned, "Suite dure", "warning", "Un deuil");
         Visitor.Page home = Visitor.at(port).get("/");
         assertThat(home.text())
                 .contains("Une névralgie", "Depuis trois semaines.", "Un décès", "Un deuil")
-                .doesNotContain("Des mots durs", "Suite dure");
+                .doesNotContain("Des mots durs", "Suite dure", "D’un autre");
         assertThat(home.body())
                 .contains(
                         "href=\"" + plain + "\"",
