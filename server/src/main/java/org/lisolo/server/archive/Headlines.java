@@ -6,6 +6,7 @@ import org.lisolo.server.archive.Searches.Found;
 import org.lisolo.server.message.EventId;
 import org.lisolo.server.message.MessageEvent;
 import org.lisolo.server.message.Screened;
+import org.lisolo.server.platform.Shortened;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -111,13 +112,7 @@ public class Headlines {
     }
 
     private static String start(MessageEvent version) {
-        String text = full(version);
-        if (text.length() <= SHORT) {
-            return text;
-        }
-        int end =
-                text.offsetByCodePoints(0, Math.min(SHORT, text.codePointCount(0, text.length())));
-        return text.substring(0, end) + " …";
+        return Shortened.of(full(version), SHORT);
     }
 
     private static String full(MessageEvent version) {

@@ -15,6 +15,7 @@ import org.lisolo.server.message.Screened;
 import org.lisolo.server.message.Sight;
 import org.lisolo.server.people.Action;
 import org.lisolo.server.people.SignedIn;
+import org.lisolo.server.platform.Shortened;
 import org.springframework.stereotype.Service;
 
 import java.util.ArrayList;
@@ -126,17 +127,10 @@ class Histories {
                                         turn.id(),
                                         turn.current().author().shown(),
                                         turn.first().happenedAt(),
-                                        excerpt(turn.current().text()),
+                                        Shortened.of(turn.current().text(), EXCERPT),
                                         turn.deleted(),
                                         turn.id().equals(here.id())))
                 .toList();
-    }
-
-    private static String excerpt(String text) {
-        if (text.codePointCount(0, text.length()) <= EXCERPT) {
-            return text;
-        }
-        return text.substring(0, text.offsetByCodePoints(0, EXCERPT)) + " …";
     }
 
     private static String or(@Nullable String told) {

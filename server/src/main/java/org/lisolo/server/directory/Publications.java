@@ -6,6 +6,7 @@ import org.lisolo.server.message.Message;
 import org.lisolo.server.message.MessageEvent;
 import org.lisolo.server.message.Messages;
 import org.lisolo.server.people.OrganisationId;
+import org.lisolo.server.platform.Shortened;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
@@ -34,14 +35,8 @@ class Publications {
         return new Published(
                 "/messages/" + message.id(),
                 current.author().shown(),
-                excerpt(current.text().strip()),
+                Shortened.of(current.text(), EXCERPT),
                 language == null ? "" : language,
                 message.first().happenedAt());
-    }
-
-    private static String excerpt(String text) {
-        return text.codePointCount(0, text.length()) <= EXCERPT
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, EXCERPT)) + "\u00a0…";
     }
 }

@@ -10,6 +10,7 @@ import org.lisolo.server.message.Whereabouts.Spot;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.people.TodayItem;
 import org.lisolo.server.people.TodaySource;
+import org.lisolo.server.platform.Shortened;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,7 +71,7 @@ final class HomeController {
                 spot.path(),
                 current.author().shown(),
                 spot.title(),
-                Excerpt.of(spot.text(), EXCERPT),
+                Shortened.of(spot.text(), EXCERPT),
                 spot.warning(),
                 language == null ? "" : language,
                 message.first().happenedAt(),

@@ -1,5 +1,7 @@
 package org.lisolo.server.community.contributions;
 
+import org.lisolo.server.platform.Shortened;
+
 import java.util.List;
 
 /**
@@ -35,7 +37,6 @@ public record Whole(Words words, String author, List<String> choices, List<SaidP
     }
 
     static String beginning(Words words) {
-        String all = words.title().isEmpty() ? words.text() : words.title();
-        return all.length() <= BEGINNING ? all : all.substring(0, BEGINNING) + "…";
+        return Shortened.of(words.title().isEmpty() ? words.text() : words.title(), BEGINNING);
     }
 }

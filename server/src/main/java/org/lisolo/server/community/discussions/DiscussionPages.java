@@ -21,6 +21,7 @@ import org.lisolo.server.community.words.Markup;
 import org.lisolo.server.people.Badge;
 import org.lisolo.server.platform.Problem;
 import org.lisolo.server.platform.Refused;
+import org.lisolo.server.platform.Shortened;
 
 import java.time.Instant;
 import java.util.List;
@@ -43,8 +44,7 @@ public final class DiscussionPages {
      */
     public record Row(Discussion of, Words words, String author, boolean answered) {
         public String beginning() {
-            String text = Markup.plain(words.text());
-            return text.length() <= BEGINNING ? text : text.substring(0, BEGINNING) + "…";
+            return Shortened.of(Markup.plain(words.text()), BEGINNING);
         }
     }
 

@@ -28,6 +28,7 @@ import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.Badge;
 import org.lisolo.server.people.Badges;
 import org.lisolo.server.platform.Problem;
+import org.lisolo.server.platform.Shortened;
 import org.springframework.stereotype.Service;
 
 import java.util.ArrayList;
@@ -286,10 +287,9 @@ public class Discussions {
         MessageEvent now = message.current();
         Words said = Words.of(now, opens);
         String own = Markup.plain(said.own());
-        String quote = own.length() <= QUOTE ? own : own.substring(0, QUOTE).strip() + "…";
         return new Words(
                 "",
-                "> **" + now.author().shown() + "**\n> " + quote,
+                "> **" + now.author().shown() + "**\n> " + Shortened.of(own, QUOTE),
                 said.language(),
                 said.warning());
     }

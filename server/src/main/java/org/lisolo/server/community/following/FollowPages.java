@@ -4,6 +4,7 @@ import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.follows.Source;
 import org.lisolo.server.community.words.Hashtag;
 import org.lisolo.server.community.words.Markup;
+import org.lisolo.server.platform.Shortened;
 
 import java.time.Instant;
 import java.util.List;
@@ -32,8 +33,7 @@ public final class FollowPages {
             String language,
             Instant at) {
         public String beginning() {
-            String plain = Markup.plain(text);
-            return plain.length() <= BEGINNING ? plain : plain.substring(0, BEGINNING) + "…";
+            return Shortened.of(Markup.plain(text), BEGINNING);
         }
     }
 

@@ -3,6 +3,7 @@ package org.lisolo.server.publishing.links;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.lisolo.server.platform.Shortened;
 import org.lisolo.server.platform.fetch.Fetched;
 import org.lisolo.server.platform.fetch.Fetches;
 import org.lisolo.server.platform.fetch.Limits;
@@ -103,7 +104,6 @@ public class LinkPreviews {
     }
 
     private static String shortened(String text, int most) {
-        String line = text.replaceAll("\\s+", " ").strip();
-        return line.length() <= most ? line : line.substring(0, most - 1).strip() + "…";
+        return Shortened.of(text.replaceAll("\\s+", " "), most);
     }
 }

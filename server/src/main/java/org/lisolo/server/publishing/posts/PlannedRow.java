@@ -1,6 +1,7 @@
 package org.lisolo.server.publishing.posts;
 
 import org.lisolo.server.platform.Problem;
+import org.lisolo.server.platform.Shortened;
 
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +38,6 @@ public record PlannedRow(
     /** What it is called, as a post would be. */
     public String name() {
         String name = content.title().isBlank() ? content.text().strip() : content.title();
-        String line = name.lines().findFirst().orElse("");
-        return line.length() <= 80 ? line : line.substring(0, 79) + "…";
+        return Shortened.of(name.lines().findFirst().orElse(""), 80);
     }
 }

@@ -3,6 +3,7 @@ package org.lisolo.server.publishing.posts;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.OrganisationId;
 import org.lisolo.server.people.Role;
+import org.lisolo.server.platform.Shortened;
 import org.lisolo.server.publishing.PieceId;
 import org.lisolo.server.publishing.PostId;
 import org.lisolo.server.publishing.library.Variant;
@@ -74,7 +75,6 @@ public record Post(
     /** What it is called in lists. */
     public String name() {
         String name = content.title().isBlank() ? content.text().strip() : content.title();
-        String line = name.lines().findFirst().orElse("");
-        return line.length() <= 80 ? line : line.substring(0, 79) + "…";
+        return Shortened.of(name.lines().findFirst().orElse(""), 80);
     }
 }

@@ -2,6 +2,7 @@ package org.lisolo.server.publishing.posts;
 
 import org.lisolo.server.message.ChannelId;
 import org.lisolo.server.platform.Problem;
+import org.lisolo.server.platform.Shortened;
 import org.lisolo.server.publishing.Source;
 import org.lisolo.server.publishing.Topic;
 import org.lisolo.server.publishing.gate.Draft;
@@ -156,12 +157,9 @@ public record PostForm(Map<String, String> typed) {
         try {
             return parse.apply(value(field));
         } catch (DateTimeException _) {
-            throw Problem.invalid("posts.problem." + field, shortened(value(field))).atField(field);
+            throw Problem.invalid("posts.problem." + field, Shortened.of(value(field), 40))
+                    .atField(field);
         }
-    }
-
-    private static String shortened(String typed) {
-        return typed.length() <= 40 ? typed : typed.substring(0, 40) + "…";
     }
 
     /** How the two times are told apart that the clock shows what is typed; empty for one. */
