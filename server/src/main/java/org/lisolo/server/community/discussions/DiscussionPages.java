@@ -145,7 +145,7 @@ public final class DiscussionPages {
         }
 
         public Source source() {
-            return Source.of(Source.Kind.SPACE, space.id().value());
+            return Source.of(space.id());
         }
 
         public boolean moderates() {

@@ -86,8 +86,7 @@ class SpaceController {
                         space,
                         reader,
                         memberships.moderators(space.id()),
-                        follows.follows(
-                                reader.account(), Source.of(Source.Kind.SPACE, space.id().value())),
+                        follows.follows(reader.account(), Source.of(space.id())),
                         start == 0 ? discussions.pinned(space.id(), reader) : List.of(),
                         told.waiting(reader, space.id()).stream()
                                 .filter(one -> one.draft().becomes() instanceof Draft.Opening)

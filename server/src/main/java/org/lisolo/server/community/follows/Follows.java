@@ -1,5 +1,6 @@
 package org.lisolo.server.community.follows;
 
+import org.lisolo.server.community.SpaceId;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.platform.Problem;
 import org.springframework.stereotype.Service;
@@ -27,10 +28,24 @@ public class Follows {
      * @param source that they may see
      */
     public void follow(AccountId who, Source source) {
-        if (store.count(who) >= AT_MOST) {
+        if (!hasRoom(who)) {
             throw Problem.conflict("following.problem.many", AT_MOST);
         }
         store.add(who, source, clock.instant());
+    }
+
+    /**
+     * With a space that they come into, of which they expect to read. Who follows as much as one
+     * can comes in all the same.
+     */
+    public void followJoined(AccountId who, SpaceId space) {
+        if (hasRoom(who)) {
+            store.add(who, Source.of(space), clock.instant());
+        }
+    }
+
+    private boolean hasRoom(AccountId who) {
+        return store.count(who) < AT_MOST;
     }
 
     public void unfollow(AccountId who, Source source) {

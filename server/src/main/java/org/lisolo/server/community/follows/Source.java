@@ -1,6 +1,7 @@
 package org.lisolo.server.community.follows;
 
 import org.jspecify.annotations.Nullable;
+import org.lisolo.server.community.SpaceId;
 import org.lisolo.server.community.words.Hashtag;
 import org.lisolo.server.platform.Problem;
 
@@ -28,6 +29,10 @@ public record Source(Kind kind, @Nullable UUID target, @Nullable String tag) {
 
     public static Source of(Kind kind, UUID target) {
         return new Source(kind, target, null);
+    }
+
+    public static Source of(SpaceId space) {
+        return of(Kind.SPACE, space.value());
     }
 
     public static Source ofTag(String tag) {

@@ -1,6 +1,8 @@
 package org.lisolo.server.community.spaces;
 
 import org.lisolo.server.community.SpaceId;
+import org.lisolo.server.community.follows.Follows;
+import org.lisolo.server.community.follows.Source;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.Accounts;
 import org.lisolo.server.people.SignedIn;
@@ -21,7 +23,8 @@ import java.util.Set;
 
 /**
  * How people come into spaces, what they become there and how they go. Nobody is drawn into a space
- * who did not ask. Thread-safe.
+ * who did not ask. Whoever comes in follows it, until they go or want to follow it no more; what is
+ * closed to them is shown to nobody who follows. Thread-safe.
  */
 @Service
 public class Memberships {
@@ -82,16 +85,19 @@ public class Memberships {
     record People(List<Person> people, boolean more) {}
 
     private final SpaceStore store;
+    private final Follows follows;
     private final Accounts accounts;
     private final Clock clock;
 
-    Memberships(SpaceStore store, Accounts accounts, Clock clock) {
+    Memberships(SpaceStore store, Follows follows, Accounts accounts, Clock clock) {
         this.store = store;
+        this.follows = follows;
         this.accounts = accounts;
         this.clock = clock;
     }
 
     /** By their own wish into a space to which no door leads. */
+    @Transactional
     void join(Space space, Reader reader) {
         SignedIn who = reader.who().orElseThrow();
         boolean mayJoin =
@@ -104,6 +110,7 @@ public class Memberships {
             throw Problem.forbidden("spaces.problem.mayNotJoin");
         }
         store.enter(space.id(), who, Standing.MEMBER, clock.instant());
+        follows.followJoined(who.account(), space.id());
     }
 
     /** Goes, or takes back the wish to enter. A space keeps somebody who looks after it. */
@@ -114,6 +121,7 @@ public class Memberships {
             throw Problem.conflict("spaces.problem.lastModerator");
         }
         store.leave(space.id(), who);
+        follows.unfollow(who, Source.of(space.id()));
     }
 
     /** A moderator's decision; it changes nothing where it was made already. */
@@ -127,7 +135,10 @@ public class Memberships {
                 step == Step.READMIT && space.openness() == Openness.OPEN
                         ? Optional.empty()
                         : step.to;
-        store.step(space.id(), about, step.from, to, clock.instant());
+        boolean done = store.step(space.id(), about, step.from, to, clock.instant());
+        if (done && step == Step.TAKE_IN) {
+            follows.followJoined(about, space.id());
+        }
     }
 
     /** Somebody who answers for a space that nobody moderates any more takes it up. */
@@ -138,6 +149,7 @@ public class Memberships {
             throw Problem.conflict("spaces.problem.moderated");
         }
         store.takeUp(space, who, clock.instant());
+        follows.followJoined(who.account(), space);
     }
 
     boolean isModerated(SpaceId space) {

@@ -176,8 +176,8 @@ class SpaceStore {
                 .optional();
     }
 
-    /** Where somebody stands as one of {@code from}. */
-    void step(
+    /** Whether somebody stood as one of {@code from}; that changes. */
+    boolean step(
             SpaceId space,
             AccountId account,
             Set<Standing> from,
@@ -201,10 +201,11 @@ class SpaceStore {
                                  where space = :space and account = :account
                                    and standing = any(:from)
                                 """);
-        sql.param("space", space.value())
-                .param("account", account.value())
-                .param("from", names)
-                .update();
+        return sql.param("space", space.value())
+                        .param("account", account.value())
+                        .param("from", names)
+                        .update()
+                == 1;
     }
 
     boolean isLastModerator(SpaceId space, AccountId account) {

@@ -1,6 +1,7 @@
 package org.lisolo.server.community.spaces;
 
 import org.lisolo.server.community.SpaceId;
+import org.lisolo.server.community.follows.Follows;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.Role;
 import org.lisolo.server.people.SignedIn;
@@ -25,11 +26,13 @@ public class Spaces {
             EnumSet.of(Role.ADMIN, Role.COMMUNICATOR, Role.MODERATOR);
 
     private final SpaceStore store;
+    private final Follows follows;
     private final Ids ids;
     private final Clock clock;
 
-    Spaces(SpaceStore store, Ids ids, Clock clock) {
+    Spaces(SpaceStore store, Follows follows, Ids ids, Clock clock) {
         this.store = store;
+        this.follows = follows;
         this.ids = ids;
         this.clock = clock;
     }
@@ -39,12 +42,14 @@ public class Spaces {
      *
      * @throws Problem if something is missing or too long, or another space has that name
      */
+    @Transactional
     public Space open(SpaceForm form, AccountId moderator) {
         Space space = form.space(new SpaceId(ids.next()), slug(form.name()), clock.instant());
         if (!store.insert(space)) {
             throw Problem.conflict("spaces.problem.nameTaken").atField("name");
         }
         store.stand(space.id(), moderator, Standing.MODERATOR, clock.instant());
+        follows.followJoined(moderator, space.id());
         return space;
     }
 

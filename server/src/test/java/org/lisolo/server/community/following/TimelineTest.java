@@ -76,6 +76,41 @@ class TimelineTest {
     }
 
     @Test
+    void showsTheSpacesIntoWhichOneCame() {
+        village.question(space, bijou, "Titre " + word, "Un texte");
+        visitor.get(space.path());
+        visitor.post(space.path() + "/join");
+        assertThat(visitor.get("/home").text()).contains("Titre " + word);
+        visitor.post("/unfollow", "kind", "space", "of", space.id().toString());
+        assertThat(visitor.get("/home").text()).doesNotContain("Titre " + word);
+        assertThat(visitor.get("/spaces").text()).as("a member still").contains("Vos espaces");
+        follow("space", space.id());
+        visitor.post(space.path() + "/leave");
+        assertThat(visitor.get("/home").text()).contains("Vous ne suivez encore rien");
+    }
+
+    @Test
+    void showsAClosedSpaceToWhomItsModeratorsTakeInAsLongAsTheyAreInside() {
+        Space closed = village.closedSpace(bijou);
+        village.question(closed, bijou, "Dedans " + word, "Un texte");
+        spaces.stand(closed.id(), awa.account(), Standing.ASKED);
+        assertThat(visitor.get("/home").text()).doesNotContain("Dedans " + word);
+        Visitor moderator = bijou.at(port);
+        moderator.get(closed.path() + "/members");
+        String steps = closed.path() + "/members/" + awa.account();
+        moderator.post(steps + "/take-in");
+        assertThat(visitor.get("/home").text()).contains("Dedans " + word);
+        moderator.post(steps + "/exclude");
+        assertThat(visitor.get("/home").text()).doesNotContain("Dedans " + word);
+        moderator.post(steps + "/readmit");
+        assertThat(visitor.get("/home").text()).contains("Dedans " + word);
+        visitor.get(closed.path());
+        visitor.post(closed.path() + "/leave");
+        assertThat(visitor.get("/home").text()).contains("Vous ne suivez encore rien");
+        assertThat(visitor.get("/me/follows").text()).doesNotContain(closed.name());
+    }
+
+    @Test
     void goesOnFromWhereThePageEnded() {
         follow("space", space.id());
         for (int i = 0; i < 35; i++) {
