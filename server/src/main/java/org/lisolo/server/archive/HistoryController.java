@@ -10,6 +10,7 @@ import org.lisolo.server.message.Messages;
 import org.lisolo.server.message.Payload;
 import org.lisolo.server.message.SetApart;
 import org.lisolo.server.message.Sight;
+import org.lisolo.server.message.Whereabouts;
 import org.lisolo.server.people.Action;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.platform.Problem;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 
 /** A message's page, its raw payloads, attachments and proofs; and what the public sees of it. */
@@ -34,14 +36,21 @@ class HistoryController {
     private final Blobs blobs;
     private final Proofs proofs;
     private final SetApart setApart;
+    private final List<Whereabouts> whereabouts;
 
     HistoryController(
-            Histories histories, Messages messages, Blobs blobs, Proofs proofs, SetApart setApart) {
+            Histories histories,
+            Messages messages,
+            Blobs blobs,
+            Proofs proofs,
+            SetApart setApart,
+            List<Whereabouts> whereabouts) {
         this.histories = histories;
         this.messages = messages;
         this.blobs = blobs;
         this.proofs = proofs;
         this.setApart = setApart;
+        this.whereabouts = List.copyOf(whereabouts);
     }
 
     /** A public message as it stands; what was deleted or never public is not there. */
@@ -51,7 +60,10 @@ class HistoryController {
                 messages.find(new MessageId(id), setApart.sight(who))
                         .filter(found -> !found.deleted())
                         .orElseThrow(HistoryController::notFound);
-        return new ModelAndView("archive/message", "page", PublicMessagePage.of(message));
+        return new ModelAndView(
+                "archive/message",
+                "page",
+                PublicMessagePage.of(message, Whereabouts.find(whereabouts, message)));
     }
 
     @GetMapping("/work/archive/messages/{id}")

@@ -1,6 +1,7 @@
 package org.lisolo.server.archive;
 
 import org.jspecify.annotations.Nullable;
+import org.lisolo.server.archive.Headlines.Piece;
 import org.lisolo.server.archive.Searches.Results;
 import org.lisolo.server.archive.Searches.Tally;
 import org.lisolo.server.channels.Channels;
@@ -9,6 +10,8 @@ import org.lisolo.server.message.MessageEvent;
 import org.lisolo.server.message.SetApart;
 import org.lisolo.server.message.Sight;
 import org.lisolo.server.message.Visibility;
+import org.lisolo.server.message.Whereabouts;
+import org.lisolo.server.message.Whereabouts.Spot;
 import org.lisolo.server.people.Action;
 import org.lisolo.server.people.SignedIn;
 import org.lisolo.server.platform.Problem;
@@ -22,6 +25,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Search: over everything public for all, over the archive for staff. */
 @Controller
@@ -33,18 +37,21 @@ class SearchController {
     private final Channels channels;
     private final SetApart setApart;
     private final FoundBeside foundBeside;
+    private final List<Whereabouts> whereabouts;
 
     SearchController(
             Searches searches,
             Headlines headlines,
             Channels channels,
             SetApart setApart,
-            FoundBeside foundBeside) {
+            FoundBeside foundBeside,
+            List<Whereabouts> whereabouts) {
         this.searches = searches;
         this.headlines = headlines;
         this.channels = channels;
         this.setApart = setApart;
         this.foundBeside = foundBeside;
+        this.whereabouts = List.copyOf(whereabouts);
     }
 
     @GetMapping("/search")
@@ -62,7 +69,7 @@ class SearchController {
                 new SearchPage(
                         form,
                         Map.of(),
-                        rows(results, query, Map.of()),
+                        rows(results, query, Map.of(), this::warned),
                         form.isEmpty() ? Tally.NONE : searches.count(query, top(cursor)),
                         Optional.ofNullable(results.reached()),
                         before == null,
@@ -107,7 +114,7 @@ class SearchController {
                 new SearchPage(
                         form,
                         names,
-                        rows(results, query, names),
+                        rows(results, query, names, _ -> Optional.empty()),
                         searches.count(query, top(cursor)),
                         Optional.ofNullable(results.reached()),
                         before == null,
@@ -130,20 +137,31 @@ class SearchController {
         return next == null ? "" : form.address(path, next);
     }
 
+    /** Where words stand that everybody opens for themselves. */
+    private Optional<Spot> warned(Message message) {
+        return Whereabouts.find(whereabouts, message).filter(spot -> !spot.warning().isEmpty());
+    }
+
     private List<SearchPage.Row> rows(
-            Results results, SearchQuery query, Map<String, String> channelNames) {
+            Results results,
+            SearchQuery query,
+            Map<String, String> channelNames,
+            Function<Message, Optional<Spot>> warned) {
         var pieces = headlines.of(results.found(), query.wanted());
         return results.found().stream()
                 .map(
                         found -> {
                             Message message = found.message();
                             MessageEvent version = found.version();
+                            Optional<Spot> spot = warned.apply(message);
                             return new SearchPage.Row(
                                     message.id(),
                                     version.author().shown(),
                                     channelNames.getOrDefault(version.channel().toString(), ""),
                                     version.happenedAt(),
-                                    pieces.getOrDefault(version.id(), List.of()),
+                                    spot.map(one -> List.of(new Piece(one.title(), false)))
+                                            .orElse(pieces.getOrDefault(version.id(), List.of())),
+                                    spot.map(Spot::warning).orElse(""),
                                     message.edited(),
                                     message.deleted(),
                                     version.visibility() != Visibility.PUBLIC);

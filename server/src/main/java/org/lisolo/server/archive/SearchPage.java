@@ -73,13 +73,19 @@ public record SearchPage(
                 : "";
     }
 
-    /** What a reader sees of a message that was found. */
+    /**
+     * What a reader sees of a message that was found.
+     *
+     * @param headline of what a warning stands before, its title alone
+     * @param warning of what may be hard to read; empty for none
+     */
     public record Row(
             MessageId message,
             String author,
             String channel,
             Instant at,
             List<Headlines.Piece> headline,
+            String warning,
             boolean edited,
             boolean deleted,
             boolean within) {}

@@ -57,9 +57,7 @@ final class HomeController {
         MessageEvent current = message.current();
         String language = current.language();
         Spot spot =
-                whereabouts.stream()
-                        .flatMap(one -> one.of(message).stream())
-                        .findFirst()
+                Whereabouts.find(whereabouts, message)
                         .orElseGet(
                                 () ->
                                         new Spot(

@@ -55,6 +55,11 @@ public record Words(String title, String text, String language, String warning) 
                 opens ? title.substring(end < 0 ? title.length() : end) : title);
     }
 
+    /** What is read where nobody can choose to read on: of a warning and a text, the warning. */
+    public String atFirst() {
+        return warning.isEmpty() ? text : warning;
+    }
+
     /** The text without what it quotes. */
     public String own() {
         return text.lines().filter(line -> !line.startsWith(">")).collect(Collectors.joining("\n"));

@@ -60,7 +60,7 @@ final class QuestionData {
     }
 
     private static void said(ObjectNode node, Said said, String url) {
-        node.put("text", Markup.plain(said.words().text()))
+        node.put("text", Markup.plain(said.words().atFirst()))
                 .put("url", url)
                 .put("inLanguage", said.words().language())
                 .put("dateCreated", said.of().at().toString());

@@ -115,9 +115,7 @@ class SpaceController {
                                                 new Feeds.Item(
                                                         row.of().path(),
                                                         row.words().title(),
-                                                        row.words().warning().isEmpty()
-                                                                ? row.words().text()
-                                                                : row.words().warning(),
+                                                        row.words().atFirst(),
                                                         row.author(),
                                                         row.words().language(),
                                                         row.of().openedAt(),

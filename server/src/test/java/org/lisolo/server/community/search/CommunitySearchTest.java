@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lisolo.server.community.Before;
 import org.lisolo.server.community.Village;
+import org.lisolo.server.community.Writer;
 import org.lisolo.server.community.contributions.Discussion;
 import org.lisolo.server.community.spaces.Space;
 import org.lisolo.server.community.spaces.Spaces;
@@ -90,6 +91,32 @@ class CommunitySearchTest {
         assertThat(stranger.get("/search?q=" + closed.slug()).body())
                 .doesNotContain(closed.path())
                 .doesNotContain(closed.name());
+    }
+
+    /** Both lists of messages, what such a list leads to, and what search engines read. */
+    @Test
+    void showsTheWarningInsteadOfTheWordsBehindIt() {
+        Space space = village.openSpace(bijou);
+        Writer writer = new Writer(awa.at(port));
+        String[] warning = {"warning", "Un décès", "told", "yes"};
+        String opened =
+                writer.open(space, "question", "Récit " + word, "Mots durs " + word, warning);
+        writer.answer(opened, "Suite dure " + word, "warning", "Un deuil");
+        Visitor stranger = Visitor.at(port);
+        await(stranger, "/discussions/search?q=" + word, "Attention : Un deuil");
+        for (String search : List.of("/discussions/search?q=", "/search?q=")) {
+            assertThat(await(stranger, search + word, "Attention : Un décès").text())
+                    .contains("Récit " + word, "Attention : Un deuil")
+                    .doesNotContain("Mots durs", "Suite dure");
+        }
+        String found = stranger.get("/search?q=durs+" + word).body();
+        String message = found.replaceAll("(?s).*href=\"(/messages/[^\"]+)\".*", "$1");
+        assertThat(stranger.get(message).body())
+                .containsSubsequence(
+                        "Récit " + word, "<details class=\"warned\">", "Un décès", "Mots durs");
+        assertThat(stranger.get(opened).body())
+                .contains("\"text\":\"Un décès\"", "\"text\":\"Un deuil\"")
+                .doesNotContain("\"text\":\"Mots durs");
     }
 
     @Test
