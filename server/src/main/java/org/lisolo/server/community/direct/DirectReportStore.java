@@ -106,12 +106,4 @@ class DirectReportStore {
                 .params(account.value(), Timestamp.from(since))
                 .update();
     }
-
-    boolean isBarred(AccountId account) {
-        return jdbc.sql("select count(*) from community.direct_barred where account = ?")
-                        .param(account.value())
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
 }

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -250,35 +251,41 @@ class DirectStore {
         }
     }
 
-    /** Whether one of two has written to the other here. */
-    boolean hasWritten(AccountId writer, AccountId reader) {
+    /**
+     * Those of these who have answered somebody under the name of their account or written to them
+     * here; of whom neither blocked the other and both take messages. Nobody, if somebody may write
+     * to nobody any more.
+     */
+    List<AccountId> mayWriteTo(AccountId who, Collection<AccountId> others) {
         return jdbc.sql(
                         """
-                        select exists (
-                            select from community.pair p
-                              join community.direct d on d.pair = p.id and d.sender = :writer
-                             where p.one = least(:writer, :reader)
-                               and p.other = greatest(:writer, :reader))
+                        select o.account
+                          from (select c.author
+                                  from community.contribution p
+                                  join community.contribution c on c.discussion = p.discussion
+                                 where p.author = :who and c.author = any(:others)
+                                   and p.id in (c.parent, c.discussion) and p.id <> c.id
+                                   and c.deleted_at is null
+                                union
+                                select case when p.one = :who then p.other else p.one end
+                                  from community.pair p
+                                 where (p.one = :who and p.other = any(:others)
+                                        or p.other = :who and p.one = any(:others))
+                                   and exists (select from community.direct d
+                                                where d.pair = p.id and d.sender <> :who)
+                               ) o (account)
+                         where o.account <> :who
+                           and not exists (select from community.direct_barred b
+                                            where b.account = :who)
+                           and not exists (select from community.direct_setting s
+                                            where s.account in (:who, o.account))
+                           and not exists (select from community.block b
+                                            where b.blocker = :who and b.blocked = o.account
+                                               or b.blocked = :who and b.blocker = o.account)
                         """)
-                .param("writer", writer.value())
-                .param("reader", reader.value())
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** Whether somebody has answered the other under the name of their account. */
-    boolean hasAnswered(AccountId answerer, AccountId asker) {
-        return jdbc.sql(
-                        """
-                        select exists (
-                            select from community.contribution c
-                              join community.contribution p on p.id in (c.parent, c.discussion)
-                             where c.author = :answerer and p.author = :asker and p.id <> c.id
-                               and c.deleted_at is null)
-                        """)
-                .param("answerer", answerer.value())
-                .param("asker", asker.value())
-                .query(Boolean.class)
-                .single();
+                .param("who", who.value())
+                .param("others", others.stream().map(AccountId::value).toArray(UUID[]::new))
+                .query((row, _) -> new AccountId(row.getObject(1, UUID.class)))
+                .list();
     }
 }

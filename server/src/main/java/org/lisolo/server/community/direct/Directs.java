@@ -4,7 +4,6 @@ import org.lisolo.server.community.direct.DirectPages.Line;
 import org.lisolo.server.community.direct.DirectPages.Said;
 import org.lisolo.server.community.direct.DirectStore.Pair;
 import org.lisolo.server.community.follows.OneName;
-import org.lisolo.server.community.spaces.Readers;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.Accounts;
 import org.lisolo.server.people.SignedIn;
@@ -15,41 +14,34 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Messages between two people. Nobody gets one from somebody whom they never answered: it takes an
  * act of their own before a stranger may write to them. Thread-safe.
  */
 @Service
-class Directs {
+public class Directs {
     static final int LONGEST = 5_000;
 
     /** So many people a day can be written to for the first time. */
     private static final int NEW_A_DAY = 10;
 
     private final DirectStore store;
-    private final DirectReportStore reports;
     private final OneName oneName;
-    private final Readers readers;
     private final Accounts accounts;
     private final Ids ids;
     private final Clock clock;
 
-    Directs(
-            DirectStore store,
-            DirectReportStore reports,
-            OneName oneName,
-            Readers readers,
-            Accounts accounts,
-            Ids ids,
-            Clock clock) {
+    Directs(DirectStore store, OneName oneName, Accounts accounts, Ids ids, Clock clock) {
         this.store = store;
-        this.reports = reports;
         this.oneName = oneName;
-        this.readers = readers;
         this.accounts = accounts;
         this.ids = ids;
         this.clock = clock;
@@ -107,15 +99,22 @@ class Directs {
     }
 
     /** Whether somebody may write to the other now. */
-    boolean mayWrite(AccountId who, AccountId other) {
-        return !who.equals(other)
-                && oneName.has(who)
-                && oneName.has(other)
-                && !reports.isBarred(who)
-                && !readers.of(who).apart().contains(other)
-                && store.takes(who)
-                && store.takes(other)
-                && (store.hasAnswered(other, who) || store.hasWritten(other, who));
+    public boolean mayWrite(AccountId who, AccountId other) {
+        return !mayWriteTo(who, List.of(other)).isEmpty();
+    }
+
+    /** Those of these to whom somebody may write now, looked up for all of them at once. */
+    public Set<AccountId> mayWriteTo(AccountId who, Collection<AccountId> others) {
+        List<AccountId> open = store.mayWriteTo(who, others);
+        if (open.isEmpty()) {
+            return Set.of();
+        }
+        List<AccountId> all = new ArrayList<>(open);
+        all.add(who);
+        Set<AccountId> named = oneName.of(all).keySet();
+        return named.contains(who)
+                ? open.stream().filter(named::contains).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     /** Writes to somebody, for the first time or again. */

@@ -5,14 +5,19 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.benmanes.caffeine.cache.Scheduler;
 
 import org.lisolo.server.community.contributions.Discussion;
+import org.lisolo.server.community.direct.Directs;
 import org.lisolo.server.community.discussions.DiscussionPages.Content;
 import org.lisolo.server.community.discussions.DiscussionPages.Said;
 import org.lisolo.server.community.spaces.Reader;
+import org.lisolo.server.people.AccountId;
 import org.lisolo.server.platform.Problem;
 import org.springframework.stereotype.Service;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What stands in discussions. What strangers read first, which most readers of an open forum do, is
@@ -31,11 +36,13 @@ class Contents {
 
     private final Discussions discussions;
     private final Asks asks;
+    private final Directs directs;
     private final LoadingCache<Key, Content> kept;
 
-    Contents(Discussions discussions, Asks asks) {
+    Contents(Discussions discussions, Asks asks, Directs directs) {
         this.discussions = discussions;
         this.asks = asks;
+        this.directs = directs;
         kept =
                 Caffeine.newBuilder()
                         .expireAfterWrite(KEPT)
@@ -77,9 +84,19 @@ class Contents {
                 opening,
                 shown,
                 more,
+                mayWriteTo(reader, opening, shown),
                 asks.beside(about, reader),
                 canonical,
                 QuestionData.of(about, opening, shown, canonical));
+    }
+
+    /** Those who speak here and to whom the reader may write in private. */
+    private Set<AccountId> mayWriteTo(Reader reader, Said opening, List<Said> answers) {
+        Set<AccountId> authors =
+                Stream.concat(Stream.of(opening), answers.stream())
+                        .flatMap(said -> said.of().author().stream())
+                        .collect(Collectors.toUnmodifiableSet());
+        return reader.account().map(who -> directs.mayWriteTo(who, authors)).orElse(Set.of());
     }
 
     private static int weight(Content content) {

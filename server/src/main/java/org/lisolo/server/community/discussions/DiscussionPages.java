@@ -18,6 +18,7 @@ import org.lisolo.server.community.follows.Source;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Space;
 import org.lisolo.server.community.words.Markup;
+import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.Badge;
 import org.lisolo.server.platform.Problem;
 import org.lisolo.server.platform.Refused;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the pages of discussions show. */
 public final class DiscussionPages {
@@ -191,6 +193,7 @@ public final class DiscussionPages {
      * What stands in a discussion, from some answer on.
      *
      * @param more whether answers follow
+     * @param mayWriteTo those who speak here and to whom the reader may write in private
      * @param canonical whole address of the discussion
      * @param linkedData what search engines read of it; empty for what is not theirs
      */
@@ -198,6 +201,7 @@ public final class DiscussionPages {
             Said opening,
             List<Said> answers,
             boolean more,
+            Set<AccountId> mayWriteTo,
             Beside beside,
             String canonical,
             String linkedData) {}
@@ -205,6 +209,7 @@ public final class DiscussionPages {
     /**
      * A discussion.
      *
+     * @param mayWriteTo those who speak here and to whom the reader may write in private
      * @param thrifty whether the reader's device asks for as few bytes as can be
      * @param form of an answer
      * @param refused another form of the page
@@ -214,6 +219,7 @@ public final class DiscussionPages {
             Discussion discussion,
             Said opening,
             List<Said> answers,
+            Set<AccountId> mayWriteTo,
             Beside beside,
             Reader reader,
             boolean thrifty,
@@ -259,6 +265,10 @@ public final class DiscussionPages {
         /** Where an answer that quotes it is written; empty where the reader may not. */
         public String quote(Said said) {
             return mayReact(said) ? discussion.path() + "?quote=" + said.of().id() + "#answer" : "";
+        }
+
+        public boolean mayWriteTo(Said said) {
+            return said.of().author().filter(mayWriteTo::contains).isPresent();
         }
 
         /** Where the last answer is, in what is read as it was written; else empty. */

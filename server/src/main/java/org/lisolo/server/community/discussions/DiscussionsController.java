@@ -340,6 +340,7 @@ class DiscussionsController {
                 about,
                 content.opening(),
                 content.answers(),
+                content.mayWriteTo(),
                 content.beside(),
                 reader,
                 thrifty,

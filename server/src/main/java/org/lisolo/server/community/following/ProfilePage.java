@@ -14,6 +14,7 @@ import java.util.Optional;
  *
  * @param rows what they wrote
  * @param followed whether the reader follows them
+ * @param mayWriteTo whether the reader may write to them in private
  * @param own whether it is the reader's own page
  */
 public record ProfilePage(
@@ -22,6 +23,7 @@ public record ProfilePage(
         Optional<Badge> badge,
         List<Row> rows,
         boolean followed,
+        boolean mayWriteTo,
         boolean own,
         String newer,
         String older,

@@ -2,6 +2,7 @@ package org.lisolo.server.community.following;
 
 import org.jspecify.annotations.Nullable;
 import org.lisolo.server.community.Before;
+import org.lisolo.server.community.direct.Directs;
 import org.lisolo.server.community.follows.Follows;
 import org.lisolo.server.community.follows.OneName;
 import org.lisolo.server.community.follows.Source;
@@ -28,13 +29,19 @@ class ProfilesController {
 
     private final Profiles profiles;
     private final Follows follows;
+    private final Directs directs;
     private final Readers readers;
     private final CanonicalAddress addresses;
 
     ProfilesController(
-            Profiles profiles, Follows follows, Readers readers, CanonicalAddress addresses) {
+            Profiles profiles,
+            Follows follows,
+            Directs directs,
+            Readers readers,
+            CanonicalAddress addresses) {
         this.profiles = profiles;
         this.follows = follows;
+        this.directs = directs;
         this.readers = readers;
         this.addresses = addresses;
     }
@@ -61,6 +68,7 @@ class ProfilesController {
                         known.badge(),
                         written.rows(),
                         follows.follows(reader.account(), Source.of(Source.Kind.PERSON, account)),
+                        reader.account().filter(one -> directs.mayWrite(one, person)).isPresent(),
                         reader.account().equals(Optional.of(person)),
                         from.equals(Before.NOW) ? "" : path,
                         written.older(path),

@@ -96,6 +96,32 @@ class DirectTest {
         assertThat(first.get(form).text()).contains("name=\"words\"");
     }
 
+    /** Where it would be refused, it is not offered. */
+    @Test
+    void isOfferedOnlyWhereItWouldBeTaken() {
+        String to = "/me/direct/to/";
+        String page = question.path();
+        assertThat(first.get(page).body()).contains(to + answer).doesNotContain(to + question.id());
+        assertThat(first.get("/people/" + bijou.account()).body()).contains(to + answer);
+        assertThat(second.get(page).body()).as("was never answered").doesNotContain(to);
+        assertThat(second.get("/people/" + awa.account()).body()).doesNotContain(to);
+        assertThat(Visitor.at(port).get(page).body()).doesNotContain(to);
+        String pair = write();
+        second.get(pair);
+        assertThat(second.get(page).body()).as("has written").contains(to + question.id());
+        second.post("/me/direct/setting", "takes", "nobody");
+        assertThat(first.get(page).body()).as("takes none").doesNotContain(to);
+        assertThat(first.get("/people/" + bijou.account()).body()).doesNotContain(to);
+        assertThat(second.get(page).body()).as("nor writes any").doesNotContain(to);
+        second.post("/me/direct/setting", "takes", "talked");
+        assertThat(first.get(page).body()).contains(to + answer);
+        jdbc.sql("insert into community.direct_barred (account, since) values (?, now())")
+                .param(awa.account().value())
+                .update();
+        assertThat(first.get(page).body()).as("may write to nobody").doesNotContain(to);
+        assertThat(second.get(page).body()).contains(to + question.id());
+    }
+
     @Test
     void isReadByNobodyElse() {
         String pair = write();

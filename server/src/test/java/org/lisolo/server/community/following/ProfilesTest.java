@@ -176,6 +176,8 @@ class ProfilesTest {
 
     @Test
     void letsOneFollowWriteToAndBlock() {
+        Discussion asked = village.question(space, bijou, "Une question", "Un texte");
+        village.answer(space, awa, asked, "Une réponse");
         Discussion question = village.question(space, awa, word, "Un texte");
         Visitor reader = bijou.at(port);
         assertThat(reader.get(page).body())
