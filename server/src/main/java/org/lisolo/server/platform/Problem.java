@@ -1,6 +1,7 @@
 package org.lisolo.server.platform;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The caller's mistake: thrown anywhere, shown by {@code web} as a page for people and as RFC 9457
@@ -16,14 +17,17 @@ public final class Problem extends RuntimeException {
     private final String code;
     private final transient List<Object> arguments;
     private final transient Place place;
+    private final transient List<Problem> beside;
 
-    private Problem(Kind kind, String code, List<Object> arguments, Place place) {
+    private Problem(
+            Kind kind, String code, List<Object> arguments, Place place, List<Problem> beside) {
         // no stack trace: a mistake of the caller is no fault of the program, and imports make many
         super(kind + " " + code, null, false, false);
         this.kind = kind;
         this.code = code;
         this.arguments = arguments;
         this.place = place;
+        this.beside = List.copyOf(beside);
     }
 
     /**
@@ -33,7 +37,24 @@ public final class Problem extends RuntimeException {
      * @param arguments what the sentence's placeholders stand for, in their order
      */
     public static Problem of(Kind kind, String code, Object... arguments) {
-        return new Problem(kind, code, List.of(arguments), Place.WHOLE);
+        return new Problem(kind, code, List.of(arguments), Place.WHOLE, List.of());
+    }
+
+    /**
+     * Throws them as one, so that a form tells all at once: the first, with the others beside it.
+     *
+     * @param found in the order in which they are told; none for nothing wrong
+     */
+    public static void throwAny(List<Problem> found) {
+        if (!found.isEmpty()) {
+            Problem first = found.getFirst();
+            throw new Problem(
+                    first.kind,
+                    first.code,
+                    first.arguments,
+                    first.place,
+                    found.subList(1, found.size()));
+        }
     }
 
     public static Problem invalid(String code, Object... arguments) {
@@ -54,12 +75,12 @@ public final class Problem extends RuntimeException {
 
     /** The same problem, said of one field of a form or one member of a document. */
     public Problem atField(String name) {
-        return new Problem(kind, code, arguments, new Place.Field(name));
+        return new Problem(kind, code, arguments, new Place.Field(name), List.of());
     }
 
     /** The same problem, said of one line of an upload, counted from 1. */
     public Problem atLine(long number) {
-        return new Problem(kind, code, arguments, new Place.Line(number));
+        return new Problem(kind, code, arguments, new Place.Line(number), List.of());
     }
 
     /**
@@ -95,6 +116,11 @@ public final class Problem extends RuntimeException {
 
     public Place place() {
         return place;
+    }
+
+    /** It, and what was found wrong beside it. */
+    public List<Problem> all() {
+        return Stream.concat(Stream.of(this), beside.stream()).toList();
     }
 
     /** What sort of mistake or hindrance, and the HTTP status that says so. */

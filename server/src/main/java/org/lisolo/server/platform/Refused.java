@@ -14,7 +14,7 @@ public record Refused(String form, Map<String, String> typed, List<Problem> prob
     public static final Refused NOTHING = new Refused("", Map.of(), List.of());
 
     public static Refused of(String form, Map<String, String> typed, Problem problem) {
-        return new Refused(form, typed, List.of(problem));
+        return new Refused(form, typed, problem.all());
     }
 
     public boolean is(String name) {

@@ -131,12 +131,8 @@ public class CasePictures {
 
     private static Stream<Problem> missing(Size size, int number, Map<String, String> typed) {
         String hash = size.hash().hex();
-        List<Problem> missing = new ArrayList<>();
-        try {
-            SentPicture.checkAlt(alt(size, typed), "alt-" + hash);
-        } catch (Problem problem) {
-            missing.add(problem);
-        }
+        List<Problem> missing =
+                new ArrayList<>(SentPicture.wrongAlt(alt(size, typed), "alt-" + hash));
         for (String check : CHECKS) {
             if (!typed.containsKey(check + "-" + hash)) {
                 missing.add(

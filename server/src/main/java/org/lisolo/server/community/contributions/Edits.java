@@ -7,6 +7,7 @@ import org.lisolo.server.message.MessageEvent;
 import org.lisolo.server.platform.Problem;
 import org.springframework.stereotype.Service;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +61,7 @@ public class Edits {
     /**
      * Says it otherwise.
      *
-     * @param typed of pictures that are there: see {@link SaidPictures#edited}
+     * @param typed of pictures that are there: see {@link SaidPictures#kept}
      * @return whether it stands; else it waits for somebody to read it first
      */
     public boolean edit(
@@ -71,20 +72,32 @@ public class Edits {
             Map<String, String> typed,
             List<SentPicture> sent) {
         Extra begun = begin(reader, space, one).extra();
-        return contributions.edit(reader, space, one, words, after(begun, typed, sent));
+        Extra after = after(begun, words.wrong(one.opens()), typed, sent);
+        return contributions.edit(reader, space, one, words, after);
     }
 
-    private Extra after(Extra begun, Map<String, String> typed, List<SentPicture> sent) {
-        return new Extra(pictures.edited(begun.pictures(), typed, sent), begun.told());
+    /**
+     * What is then there beside the words.
+     *
+     * @param wrong with the words
+     */
+    private Extra after(
+            Extra begun, List<Problem> wrong, Map<String, String> typed, List<SentPicture> sent) {
+        List<SaidPicture> kept = SaidPictures.kept(begun.pictures(), typed);
+        List<Problem> all = new ArrayList<>(wrong);
+        all.addAll(SaidPictures.wrong(kept, sent));
+        Problem.throwAny(all);
+        List<SaidPicture> after = new ArrayList<>(kept);
+        after.addAll(pictures.draw(sent, true));
+        return new Extra(after, begun.told());
     }
 
     /** Says otherwise what is new and waits: it waits on, as if it had been said so at first. */
     public void edit(
             Draft waiting, Words words, Map<String, String> typed, List<SentPicture> sent) {
         boolean opens = waiting.becomes() instanceof Draft.Opening;
-        Words checked = opens ? words.checkedWithTitle() : words.checked();
-        Extra extra = after(waiting.extra(), typed, sent);
-        if (!before.replaced(waiting.with(checked).with(extra))) {
+        Extra after = after(waiting.extra(), words.wrong(opens), typed, sent);
+        if (!before.replaced(waiting.with(words).with(after))) {
             throw Problem.notFound("discussions.problem.held");
         }
     }

@@ -38,23 +38,31 @@ public record Poll(List<String> choices, Instant endsAt) {
      * @return nothing, if they typed nothing
      */
     public static Optional<Poll> typed(String lines, int days, Instant now) {
-        List<String> choices =
-                lines.lines()
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty())
-                        .distinct()
-                        .toList();
+        List<String> choices = choices(lines);
         if (choices.isEmpty()) {
             return Optional.empty();
         }
-        if (choices.size() < LEAST || choices.size() > MOST) {
-            throw Problem.invalid("discussions.problem.poll", LEAST, MOST).atField("choices");
-        }
-        if (choices.stream().anyMatch(choice -> choice.length() > LONGEST)) {
-            throw Problem.invalid("discussions.problem.poll.long", LONGEST).atField("choices");
-        }
+        Problem.throwAny(wrong(lines));
         int checked = DAYS.contains(days) ? days : DAYS.getLast();
         return Optional.of(new Poll(choices, now.plus(Duration.ofDays(checked))));
+    }
+
+    private static List<String> choices(String lines) {
+        return lines.lines().map(String::strip).filter(line -> !line.isEmpty()).distinct().toList();
+    }
+
+    /** What is wrong with the choices that somebody typed. */
+    public static List<Problem> wrong(String lines) {
+        List<String> choices = choices(lines);
+        if (!choices.isEmpty() && (choices.size() < LEAST || choices.size() > MOST)) {
+            return List.of(
+                    Problem.invalid("discussions.problem.poll", LEAST, MOST).atField("choices"));
+        }
+        return choices.stream().anyMatch(choice -> choice.length() > LONGEST)
+                ? List.of(
+                        Problem.invalid("discussions.problem.poll.long", LONGEST)
+                                .atField("choices"))
+                : List.of();
     }
 
     Poll later(Duration time) {

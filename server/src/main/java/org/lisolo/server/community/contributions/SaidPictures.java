@@ -53,15 +53,10 @@ public class SaidPictures {
     /**
      * Draws them anew.
      *
-     * @throws Problem at the field of the first that can't be shown
+     * @throws Problem at the fields of those that can't be shown
      */
     public List<SaidPicture> draw(List<SentPicture> sent, boolean alts) {
-        for (SentPicture one : sent) {
-            one.checkSize();
-            if (alts) {
-                one.checkAlt();
-            }
-        }
+        Problem.throwAny(SentPicture.wrong(sent, alts));
         List<SaidPicture> drawn = new ArrayList<>();
         for (SentPicture one : sent) {
             drawn.add(draw(one));
@@ -100,29 +95,34 @@ public class SaidPictures {
     }
 
     /**
-     * What an edit makes of them.
+     * Those that an edit keeps, as it describes them.
      *
      * @param typed {@code off-<hash>} of those that go, {@code alt-<hash>} of those that stay
-     * @param sent what comes with it
-     * @throws Problem at the first field that is wrong
      */
-    List<SaidPicture> edited(
-            List<SaidPicture> standing, Map<String, String> typed, List<SentPicture> sent) {
+    static List<SaidPicture> kept(List<SaidPicture> standing, Map<String, String> typed) {
         List<SaidPicture> all = new ArrayList<>();
         for (SaidPicture one : standing) {
             String hash = one.hash().hex();
             if (!typed.containsKey("off-" + hash)) {
                 String alt = typed.getOrDefault("alt-" + hash, one.alt()).strip();
-                SentPicture.checkAlt(alt, "alt-" + hash);
                 all.add(one.size().described(alt));
             }
         }
-        if (all.size() + sent.size() > SentPicture.MOST) {
-            throw Problem.invalid("discussions.problem.pictures", SentPicture.MOST)
-                    .atField("picture" + sent.getFirst().number());
-        }
-        all.addAll(draw(sent, true));
         return all;
+    }
+
+    /** What is wrong with what an edit makes of them, in the order of the form. */
+    static List<Problem> wrong(List<SaidPicture> kept, List<SentPicture> sent) {
+        List<Problem> wrong = new ArrayList<>();
+        kept.forEach(
+                one -> wrong.addAll(SentPicture.wrongAlt(one.alt(), "alt-" + one.hash().hex())));
+        if (kept.size() + sent.size() > SentPicture.MOST) {
+            wrong.add(
+                    Problem.invalid("discussions.problem.pictures", SentPicture.MOST)
+                            .atField("picture" + sent.getFirst().number()));
+        }
+        wrong.addAll(SentPicture.wrong(sent, true));
+        return wrong;
     }
 
     /** The bytes of one that the reader may see; authors also see what was taken from sight. */

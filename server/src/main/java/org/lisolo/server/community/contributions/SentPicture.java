@@ -33,23 +33,35 @@ public record SentPicture(int number, MultipartFile file, String alt) {
         return sent;
     }
 
-    void checkAlt() {
-        checkAlt(alt, "alt" + number);
+    /**
+     * What is wrong with them before they are drawn.
+     *
+     * @param alts whether they come with words
+     */
+    public static List<Problem> wrong(List<SentPicture> sent, boolean alts) {
+        List<Problem> wrong = new ArrayList<>();
+        for (SentPicture one : sent) {
+            if (one.file.getSize() > PictureDrawer.MOST_BYTES) {
+                wrong.add(
+                        Problem.invalid(
+                                        "pictures.problem.large",
+                                        PictureDrawer.MOST_BYTES / 1024 / 1024)
+                                .atField("picture" + one.number));
+            }
+            if (alts) {
+                wrong.addAll(wrongAlt(one.alt, "alt" + one.number));
+            }
+        }
+        return wrong;
     }
 
-    static void checkAlt(String alt, String field) {
+    static List<Problem> wrongAlt(String alt, String field) {
         if (alt.isEmpty()) {
-            throw Problem.invalid("discussions.problem.alt").atField(field);
+            return List.of(Problem.invalid("discussions.problem.alt").atField(field));
         }
-        if (alt.length() > LONGEST_ALT) {
-            throw Problem.invalid("discussions.problem.alt.long", LONGEST_ALT).atField(field);
-        }
-    }
-
-    void checkSize() {
-        if (file.getSize() > PictureDrawer.MOST_BYTES) {
-            throw Problem.invalid("pictures.problem.large", PictureDrawer.MOST_BYTES / 1024 / 1024)
-                    .atField("picture" + number);
-        }
+        return alt.length() > LONGEST_ALT
+                ? List.of(
+                        Problem.invalid("discussions.problem.alt.long", LONGEST_ALT).atField(field))
+                : List.of();
     }
 }

@@ -3,6 +3,7 @@ package org.lisolo.server.community.contributions;
 import org.lisolo.server.message.MessageEvent;
 import org.lisolo.server.platform.Problem;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -76,26 +77,40 @@ public record Words(String title, String text, String language, String warning) 
 
     /** For what opens a discussion. */
     public Words checkedWithTitle() {
-        if (title.isEmpty()) {
-            throw Problem.invalid("discussions.problem.title").atField("title");
-        }
-        if (title.length() > LONGEST_TITLE) {
-            throw Problem.invalid("discussions.problem.title.long", LONGEST_TITLE).atField("title");
-        }
-        return checked();
+        Problem.throwAny(wrong(true));
+        return this;
     }
 
     public Words checked() {
-        if (text.isEmpty()) {
-            throw Problem.invalid("discussions.problem.text").atField("text");
+        Problem.throwAny(wrong(false));
+        return this;
+    }
+
+    /**
+     * All that is wrong with them, in the order of the form.
+     *
+     * @param opens whether they open a discussion, and so need a title
+     */
+    public List<Problem> wrong(boolean opens) {
+        List<Problem> wrong = new ArrayList<>();
+        if (opens && title.isEmpty()) {
+            wrong.add(Problem.invalid("discussions.problem.title").atField("title"));
+        } else if (opens && title.length() > LONGEST_TITLE) {
+            wrong.add(
+                    Problem.invalid("discussions.problem.title.long", LONGEST_TITLE)
+                            .atField("title"));
         }
-        if (text.length() > LONGEST_TEXT) {
-            throw Problem.invalid("discussions.problem.text.long", LONGEST_TEXT).atField("text");
+        if (text.isEmpty()) {
+            wrong.add(Problem.invalid("discussions.problem.text").atField("text"));
+        } else if (text.length() > LONGEST_TEXT) {
+            wrong.add(
+                    Problem.invalid("discussions.problem.text.long", LONGEST_TEXT).atField("text"));
         }
         if (warning.length() > LONGEST_WARNING) {
-            throw Problem.invalid("discussions.problem.warning.long", LONGEST_WARNING)
-                    .atField("warning");
+            wrong.add(
+                    Problem.invalid("discussions.problem.warning.long", LONGEST_WARNING)
+                            .atField("warning"));
         }
-        return this;
+        return wrong;
     }
 }

@@ -129,7 +129,7 @@ class ContributionController {
                     about.kind() == Kind.CASE ? List.of() : SentPicture.of(files, typed);
             stands = edits.edit(reader, space, one, sent.words(), typed, more);
         } catch (Problem problem) {
-            var form = new Form(one.id(), sent.words(), List.of(problem.forForm()), typed);
+            var form = new Form(one.id(), sent.words(), problem.forForm().all(), typed);
             Beginning begun = edits.begin(reader, space, one);
             return FormPage.of("discussions/edit", page(one, begun, form, reader), form.problems());
         }

@@ -162,9 +162,10 @@ class DiscussionsController {
                         "discussions/new", "page", new NewPage(space, of, form, hint.get()));
             }
             contributions.mayWrite(reader, space);
-            sent.words().checkedWithTitle();
+            List<SentPicture> with = files.pictures();
+            Problem.throwAny(sent.wrong(of, with));
             boolean later = of == Kind.CASE;
-            List<SaidPicture> drawn = pictures.draw(files.pictures(), !later);
+            List<SaidPicture> drawn = pictures.draw(with, !later);
             Optional<Discussion> made =
                     asking.open(reader, space, of, id, sent, named, later ? List.of() : drawn);
             if (later && !drawn.isEmpty()) {
@@ -173,7 +174,7 @@ class DiscussionsController {
             return made.map(one -> new ModelAndView("redirect:" + one.path()))
                     .orElseGet(() -> waits(space.path(), redirect));
         } catch (Problem problem) {
-            var form = new Form(id, sent.words(), List.of(problem.forForm()), files.typed());
+            var form = new Form(id, sent.words(), problem.forForm().all(), files.typed());
             return FormPage.of(
                     "discussions/new",
                     new NewPage(space, of, form, sent.asking()),
@@ -263,12 +264,14 @@ class DiscussionsController {
         ContributionId next = sent.contribution();
         try {
             contributions.mayWrite(reader, space);
-            Words words = sent.words().checked();
+            List<SentPicture> with = files.pictures();
+            Problem.throwAny(sent.wrongAnswer(about.kind(), with));
             boolean later = about.kind() == Kind.CASE;
-            List<SaidPicture> drawn = pictures.draw(files.pictures(), !later);
+            List<SaidPicture> drawn = pictures.draw(with, !later);
             var extra = new Extra(later ? List.of() : drawn, "");
             Optional<Contribution> made =
-                    contributions.answer(reader, space, about, parent, next, words, named, extra);
+                    contributions.answer(
+                            reader, space, about, parent, next, sent.words(), named, extra);
             if (later && !drawn.isEmpty()) {
                 return look(reader, next, drawn);
             }
@@ -278,7 +281,7 @@ class DiscussionsController {
                                             "redirect:" + discussions.path(about, one, reader)))
                     .orElseGet(() -> waits(about.path(), redirect));
         } catch (Problem problem) {
-            var form = new Form(next, sent.words(), List.of(problem.forForm()), files.typed());
+            var form = new Form(next, sent.words(), problem.forForm().all(), files.typed());
             return FormPage.of(
                     "discussions/one",
                     page(reader, space, about, form, Refused.NOTHING, 0, false),

@@ -110,7 +110,7 @@ class HeldController {
             return page(
                     draft,
                     reader,
-                    new Form(draft.id(), sent.words(), List.of(problem.forForm()), typed));
+                    new Form(draft.id(), sent.words(), problem.forForm().all(), typed));
         }
         next.addFlashAttribute("notice", Notice.of("discussions.held.edit.done"));
         return new ModelAndView("redirect:" + Back.toWaiting(draft.id()).path());

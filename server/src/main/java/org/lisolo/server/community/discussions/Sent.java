@@ -2,10 +2,15 @@ package org.lisolo.server.community.discussions;
 
 import org.jspecify.annotations.Nullable;
 import org.lisolo.server.community.ContributionId;
+import org.lisolo.server.community.contributions.Kind;
+import org.lisolo.server.community.contributions.Poll;
+import org.lisolo.server.community.contributions.SentPicture;
 import org.lisolo.server.community.contributions.Words;
 import org.lisolo.server.community.discussions.DiscussionPages.Asking;
 import org.lisolo.server.platform.Problem;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +36,27 @@ record Sent(
 
     Words words() {
         return new Words(orEmpty(title), orEmpty(text), orEmpty(language), orEmpty(warning));
+    }
+
+    /** All that is wrong with what would open a discussion, in the order of the form. */
+    List<Problem> wrong(Kind kind, List<SentPicture> pictures) {
+        List<Problem> wrong = wrong(true, kind, pictures);
+        if (kind == Kind.TALK) {
+            wrong.addAll(Poll.wrong(orEmpty(choices)));
+        }
+        return wrong;
+    }
+
+    /** The same of what would answer in a discussion of this kind. */
+    List<Problem> wrongAnswer(Kind kind, List<SentPicture> pictures) {
+        return wrong(false, kind, pictures);
+    }
+
+    /** Those of cases are put into words later. */
+    private List<Problem> wrong(boolean opens, Kind kind, List<SentPicture> pictures) {
+        List<Problem> wrong = new ArrayList<>(words().wrong(opens));
+        wrong.addAll(SentPicture.wrong(pictures, kind != Kind.CASE));
+        return wrong;
     }
 
     private static String orEmpty(@Nullable String typed) {

@@ -136,6 +136,8 @@ class CommunityPicturesTest {
         var refused = visitor.post(edit, words);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("error-" + alt, "Depuis lundi.");
+        var more = visitor.post(edit, "title", "", "text", "", alt, " ");
+        assertThat(more.body()).contains("error-title", "error-text", "error-" + alt);
 
         words[5] = "Une tache bleue";
         assertThat(visitor.post(edit, words).status()).isEqualTo(302);

@@ -13,7 +13,9 @@ import org.lisolo.testkit.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 @ServerTest
 class EditsTest {
@@ -117,6 +119,46 @@ class EditsTest {
         Visitor member = village.citizen().at(port);
         assertThat(member.get(one + "/edit").status()).isEqualTo(404);
         assertThat(member.get(one + "/delete").status()).isEqualTo(404);
+    }
+
+    @Test
+    void tellsAllThatIsWrongInAFormAtOnceAndEachAtItsField() {
+        String tooLong = "x".repeat(101);
+        String form = space.path() + "/new/talk";
+        String id = Writer.id(visitor.get(form));
+        String[] all = {"id", id, "title", " ", "text", "", "warning", tooLong, "choices", "Un"};
+        refused(form, all, "title", "text", "warning", "choices");
+        refused(
+                space.path() + "/new/question",
+                new String[] {"id", id, "title", "x".repeat(151), "text", " "},
+                "title",
+                "text");
+        String question = writer.ask(space, "Une question", "Un texte");
+        refused(
+                "/discussions/" + Writer.last(question) + "/answers",
+                new String[] {"id", id, "text", " ", "warning", tooLong},
+                "text",
+                "warning");
+        refused(
+                "/contributions/" + Writer.last(question) + "/edit",
+                new String[] {"title", "", "text", "x".repeat(10_001)},
+                "title",
+                "text");
+    }
+
+    private void refused(String path, String[] typed, String... fields) {
+        Visitor.Page page = visitor.post(path, typed);
+        assertThat(page.status()).isEqualTo(422);
+        List<String> told =
+                Pattern.compile("id=\"error-([^\"]+)\"")
+                        .matcher(page.body())
+                        .results()
+                        .map(one -> one.group(1))
+                        .toList();
+        assertThat(told).containsExactly(fields);
+        for (String field : fields) {
+            assertThat(page.body()).contains("<li><a href=\"#field-" + field + "\">");
+        }
     }
 
     @Test
