@@ -32,6 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,25 +86,34 @@ class ModerationController {
         if (mine.isEmpty() && !Moderators.operates(reader)) {
             throw Problem.notFound("moderation.problem.noModerator");
         }
+        List<Appeal> appealed = appeals.waiting(reader);
         return new ModelAndView(
                 "moderation/queue",
                 "page",
                 new QueuePage(
                         reports.waiting(reader).stream().map(this::row).toList(),
                         held.waiting(reader),
-                        appeals.waiting(reader),
+                        appealed,
                         mine,
+                        names(mine, appealed),
                         who.account().toString()));
     }
 
     private Row row(ReportFile file) {
         String beginning =
                 contributions.find(file.contribution()).map(wholes::beginning).orElse("");
-        return new Row(file, beginning, name(file.space()));
+        return new Row(file, beginning);
     }
 
-    private String name(SpaceId space) {
-        return spaces.find(space).map(Space::name).orElse("");
+    /** Whoever runs the platform decides appeals in spaces that are not theirs. */
+    private Map<SpaceId, String> names(List<Space> mine, List<Appeal> appealed) {
+        Map<SpaceId, String> names = new HashMap<>();
+        mine.forEach(space -> names.put(space.id(), space.name()));
+        appealed.forEach(
+                one ->
+                        names.computeIfAbsent(
+                                one.space(), id -> spaces.find(id).map(Space::name).orElse("")));
+        return names;
     }
 
     @GetMapping("/moderation/reports/{id}")

@@ -1,5 +1,6 @@
 package org.lisolo.server.community.moderation;
 
+import org.lisolo.server.community.SpaceId;
 import org.lisolo.server.community.contributions.Whole;
 import org.lisolo.server.community.moderation.ReportFile.OwnRow;
 import org.lisolo.server.community.moderation.ReportFile.Report;
@@ -8,6 +9,7 @@ import org.lisolo.server.platform.Problem;
 import org.lisolo.server.platform.Refused;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the pages of moderation show. */
@@ -64,15 +66,25 @@ public final class ModerationPages {
      *
      * @param beginning of what was reported; empty if it is gone
      */
-    public record Row(ReportFile file, String beginning, String space) {}
+    public record Row(ReportFile file, String beginning) {}
 
-    /** What waits for a moderator. */
+    /**
+     * What waits for a moderator.
+     *
+     * @param spaces that they moderate
+     * @param names of the spaces of all that waits
+     */
     public record QueuePage(
             List<Row> files,
             List<Held> held,
             List<Appeal> appeals,
             List<Space> spaces,
+            Map<SpaceId, String> names,
             String account) {
+        public String space(SpaceId id) {
+            return names.getOrDefault(id, "");
+        }
+
         public boolean isEmpty() {
             return files.isEmpty() && held.isEmpty() && appeals.isEmpty();
         }

@@ -119,6 +119,10 @@ class Worries {
         return store.waiting(who.account(), moderators.spacesOf(who));
     }
 
+    long count(SignedIn who) {
+        return store.count(who.account(), moderators.spacesOf(who));
+    }
+
     /** One that is this person's to see, also after it is closed. */
     Worry find(UUID id, Reader reader) {
         SignedIn who = reader.who().orElseThrow();

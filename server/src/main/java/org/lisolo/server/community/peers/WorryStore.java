@@ -31,6 +31,22 @@ class WorryStore {
               from community.worry w
             """;
 
+    /**
+     * Open, and of a space in which this person is on call, or which they moderate once nobody on
+     * call took it, or nobody is.
+     */
+    private static final String WAITING =
+            """
+             where closed_at is null
+               and (exists (select from community.on_call c
+                             where c.space = w.space and c.account = :person)
+                    or space = any(:moderated)
+                       and (escalated_at is not null
+                            or taken_by = :person
+                            or not exists (select from community.on_call c
+                                            where c.space = w.space)))
+            """;
+
     private final JdbcClient jdbc;
     private final SealedWords words;
     private final Ids ids;
@@ -68,28 +84,24 @@ class WorryStore {
         return jdbc.sql(WORRIES + " where id = ?").param(id).query(this::worry).optional();
     }
 
-    /**
-     * Those that are open, the most urgent first: of spaces in which this person is on call, and of
-     * those that they moderate once nobody on call took it, or nobody is.
-     */
+    /** Those that are open, the most urgent first. */
     List<Worry> waiting(AccountId person, Collection<SpaceId> moderated) {
-        return jdbc.sql(
-                        WORRIES
-                                + """
-                                 where closed_at is null
-                                   and (exists (select from community.on_call c
-                                                 where c.space = w.space and c.account = :person)
-                                        or space = any(:moderated)
-                                           and (escalated_at is not null
-                                                or taken_by = :person
-                                                or not exists (select from community.on_call c
-                                                                where c.space = w.space)))
-                                 order by due_at limit 100
-                                """)
-                .param("person", person.value())
-                .param("moderated", moderated.stream().map(SpaceId::value).toArray(UUID[]::new))
+        return waiting(WORRIES + WAITING + " order by due_at limit 100", person, moderated)
                 .query(this::worry)
                 .list();
+    }
+
+    long count(AccountId person, Collection<SpaceId> moderated) {
+        return waiting("select count(*) from community.worry w" + WAITING, person, moderated)
+                .query(Long.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec waiting(
+            String sql, AccountId person, Collection<SpaceId> moderated) {
+        return jdbc.sql(sql)
+                .param("person", person.value())
+                .param("moderated", moderated.stream().map(SpaceId::value).toArray(UUID[]::new));
     }
 
     /** Whether nobody else had it. */

@@ -282,7 +282,8 @@ class ModerationTest {
         Citizen second = village.citizen();
         spaces.stand(space.id(), second.account(), Standing.MODERATOR);
         Visitor other = second.at(port);
-        assertThat(other.get("/moderation").body()).contains(appeal);
+        assertThat(other.get("/moderation").body())
+                .contains(appeal, "row-kind\">" + space.name() + "</p>");
         assertThat(other.get(appeal).text()).contains("La source est là.").contains(word);
         other.post(appeal, "outcome", "undo", "words", "La source suffit.");
         assertThat(Visitor.at(port).get(question).text()).contains(word);
@@ -299,6 +300,7 @@ class ModerationTest {
         writer.post(decision + "/appeal", "words", "La source est là.");
         Visitor operator = village.hospital().staff().get(Role.OPERATOR).at(port);
         String appeal = "/moderation/appeals/" + id(decision);
+        assertThat(operator.get("/moderation").text()).contains(appeal, space.name());
         assertThat(operator.get(appeal).status()).isEqualTo(200);
         operator.post(appeal, "outcome", "uphold", "words", "Le conseil reste dangereux.");
         assertThat(Visitor.at(port).get(question).text()).doesNotContain(word);

@@ -28,6 +28,8 @@ import java.util.UUID;
 
 @ServerTest
 class PeersTest {
+    private static final String ONE_WAITS = "s’inquiète <span class=\"count\">1</span>";
+
     @Autowired Village village;
     @Autowired Spaces spaces;
     @Autowired Worries worries;
@@ -94,6 +96,8 @@ class PeersTest {
     void asksThoseOnCallFirstAndAllModeratorsWhenTheyAreLate() {
         Citizen onCall = village.citizen();
         spaces.stand(space.id(), onCall.account(), Standing.MODERATOR);
+        String none = moderator.get("/moderation").text();
+        assertThat(none).contains("Rien n’attend").doesNotContain("class=\"count\"");
         moderator.get(space.path() + "/rota");
         moderator.post(space.path() + "/rota", "people", onCall.account().toString());
         String question = ask(writer, space, "Je n’en peux plus " + word).location().orElseThrow();
@@ -102,6 +106,10 @@ class PeersTest {
         Visitor first = onCall.at(port);
         assertThat(first.get("/moderation/worries").body()).contains(task, space.name());
         assertThat(moderator.get("/moderation/worries").body()).doesNotContain(task);
+        assertThat(first.get("/moderation").body())
+                .contains(ONE_WAITS)
+                .doesNotContain("Rien n’attend");
+        assertThat(moderator.get("/moderation").body()).doesNotContain(ONE_WAITS);
         assertThat(writer.get(task).status()).isEqualTo(404);
 
         jdbc.sql("update community.worry set due_at = now() - interval '1 minute' where id = ?")
@@ -109,6 +117,7 @@ class PeersTest {
                 .update();
         worries.escalate();
         assertThat(moderator.get("/moderation/worries").body()).contains(task);
+        assertThat(moderator.get("/moderation").body()).contains(ONE_WAITS);
         assertThat(moderator.get(task).text()).contains("Cela m’inquiète " + word);
         moderator.post(task + "/take");
         first.get(task);
@@ -116,6 +125,7 @@ class PeersTest {
         assertThat(moderator.post(task + "/close", "words", " ").status()).isEqualTo(422);
         moderator.post(task + "/close", "words", "Appelée, sa sœur est là " + word);
         assertThat(moderator.get("/moderation/worries").body()).doesNotContain(task);
+        assertThat(moderator.get("/moderation").body()).doesNotContain(ONE_WAITS);
         assertThat(first.get(task).text()).contains("Appelée, sa sœur est là " + word);
         assertThat(new WholeDatabase(jdbc).holds("sa sœur est là " + word)).isFalse();
     }
