@@ -196,9 +196,10 @@ public class DiscussionStore {
     /**
      * Questions that no verified health professional has answered, the oldest first.
      *
-     * @param tags one of which it bears; none for all questions
+     * @param bears whether it bears one of the tags, or none of them
      */
-    public List<Discussion> waiting(Reader reader, Collection<String> tags, int from, int most) {
+    public List<Discussion> waiting(
+            Reader reader, Collection<String> tags, boolean bears, int from, int most) {
         return jdbc.sql(
                         DISCUSSIONS
                                 + """
@@ -214,14 +215,15 @@ public class DiscussionStore {
                                          and c.deleted_at is null and c.hidden_at is null)
                                   and not exists (
                                       select from community.duplicate u where u.discussion = d.id)
-                                  and (cardinality(cast(:tags as text[])) = 0 or exists (
+                                  and :bears = exists (
                                       select from community.tag t
-                                       where t.contribution = d.id and t.tag = any(:tags)))
+                                       where t.contribution = d.id and t.tag = any(:tags))
                                 order by d.opened_at, d.id offset :from limit :most
                                 """)
                 .param("inside", reader.insideIds())
                 .param("apart", reader.apartIds())
                 .param("tags", tags.toArray(String[]::new))
+                .param("bears", bears)
                 .param("from", from)
                 .param("most", most)
                 .query(DiscussionStore::discussion)

@@ -448,6 +448,13 @@ public final class DiscussionPages {
      * Questions that wait for a health professional.
      *
      * @param speciality for whom, empty for all
+     * @param forAnybody what is put to no speciality in particular, where one is chosen: below the
+     *     last of its own
      */
-    public record WaitingPage(String speciality, List<Row> rows, String newer, String older) {}
+    public record WaitingPage(
+            String speciality, List<Row> rows, List<Row> forAnybody, String newer, String older) {
+        public boolean isEmpty() {
+            return rows.isEmpty() && forAnybody.isEmpty();
+        }
+    }
 }

@@ -27,12 +27,12 @@ import org.lisolo.server.message.Messages;
 import org.lisolo.server.people.AccountId;
 import org.lisolo.server.people.Badge;
 import org.lisolo.server.people.Badges;
+import org.lisolo.server.people.Vocation;
 import org.lisolo.server.platform.Problem;
 import org.lisolo.server.platform.Shortened;
 import org.springframework.stereotype.Service;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -94,8 +94,20 @@ public class Discussions {
     }
 
     /** Questions that no health professional has answered, the oldest first. */
-    Found waiting(Reader reader, Collection<String> tags, int from, int most) {
-        return found(store.waiting(reader, tags, from, most + 1), reader, most);
+    Found waiting(Reader reader, int from, int most) {
+        return found(store.waiting(reader, Set.of(), false, from, most + 1), reader, most);
+    }
+
+    /** Those of them that are put to a speciality. */
+    Found waitingFor(Vocation speciality, Reader reader, int from, int most) {
+        Set<String> tags = Specialities.tags(speciality);
+        return found(store.waiting(reader, tags, true, from, most + 1), reader, most);
+    }
+
+    /** Those that are put to no speciality in particular: they wait for anybody. */
+    Found waitingForAnybody(Reader reader, int from, int most) {
+        Set<String> tags = Specialities.allTags();
+        return found(store.waiting(reader, tags, false, from, most + 1), reader, most);
     }
 
     private Found found(List<Discussion> all, Reader reader, int most) {
@@ -129,7 +141,9 @@ public class Discussions {
     }
 
     /** Some discussions, and whether there are more. */
-    public record Found(List<Row> rows, boolean more) {}
+    public record Found(List<Row> rows, boolean more) {
+        static final Found NOTHING = new Found(List.of(), false);
+    }
 
     private List<Row> rows(List<Discussion> all, Reader reader) {
         if (all.isEmpty()) {

@@ -3,6 +3,7 @@ package org.lisolo.server.community.discussions;
 import org.jspecify.annotations.Nullable;
 import org.lisolo.server.community.discussions.DiscussionPages.SimilarPage;
 import org.lisolo.server.community.discussions.DiscussionPages.WaitingPage;
+import org.lisolo.server.community.discussions.Discussions.Found;
 import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.community.spaces.Readers;
 import org.lisolo.server.people.Badge;
@@ -18,7 +19,6 @@ import org.springframework.web.servlet.ModelAndView;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Questions by their words, and by how long they wait. */
 @Controller
@@ -59,12 +59,19 @@ class QuestionsController {
                                         sentence, language, readers.of(who), Asks.SIMILAR)));
     }
 
-    /** For health professionals: their own speciality first, unless they name one. */
+    /**
+     * For health professionals: their own speciality, unless they name one, and then what is put to
+     * none.
+     *
+     * @param from where in those of the speciality
+     * @param anybody where in those put to none, which begin on the last page of the others
+     */
     @GetMapping(WAITING)
     ModelAndView waiting(
             @AuthenticationPrincipal SignedIn who,
             @RequestParam @Nullable String speciality,
-            @RequestParam(defaultValue = "") String from) {
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String anybody) {
         Reader reader = readers.of(who);
         Badge badge =
                 badges.of(who.account())
@@ -74,18 +81,49 @@ class QuestionsController {
                         ? badge.speciality()
                         : Vocation.find(Vocation.Kind.SPECIALITY, speciality);
         int start = DiscussionsController.start(from);
-        var found =
-                discussions.waiting(
-                        reader, named.map(Specialities::tags).orElse(Set.of()), start, PAGE);
+        int later = named.isEmpty() ? 0 : DiscussionsController.start(anybody);
+        Found own = later > 0 ? Found.NOTHING : own(named, reader, start);
+        Found others =
+                named.isEmpty() || own.more()
+                        ? Found.NOTHING
+                        : discussions.waitingForAnybody(reader, later, PAGE);
         String code = named.map(Vocation::code).orElse("");
-        String path = WAITING + "?speciality=" + code + "&from=";
         return new ModelAndView(
                 "discussions/waiting",
                 "page",
                 new WaitingPage(
                         code,
-                        found.rows(),
-                        start == 0 ? "" : path + Math.max(0, start - PAGE),
-                        found.more() ? path + (start + PAGE) : ""));
+                        own.rows(),
+                        others.rows(),
+                        newer(code, start, later),
+                        older(code, own, others, start, later)));
+    }
+
+    private Found own(Optional<Vocation> named, Reader reader, int start) {
+        return named.map(one -> discussions.waitingFor(one, reader, start, PAGE))
+                .orElseGet(() -> discussions.waiting(reader, start, PAGE));
+    }
+
+    private static String newer(String code, int start, int later) {
+        if (later > 0) {
+            return page(code, start, Math.max(0, later - PAGE));
+        }
+        return start == 0 ? "" : page(code, Math.max(0, start - PAGE), 0);
+    }
+
+    private static String older(String code, Found own, Found others, int start, int later) {
+        if (own.more()) {
+            return page(code, start + PAGE, 0);
+        }
+        return others.more() ? page(code, start, later + PAGE) : "";
+    }
+
+    private static String page(String code, int start, int later) {
+        return WAITING
+                + "?speciality="
+                + code
+                + "&from="
+                + start
+                + (later == 0 ? "" : "&anybody=" + later);
     }
 }

@@ -5,10 +5,17 @@ import org.lisolo.server.people.Vocation;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How a question says to which speciality it is put: by a hashtag, which people type, too. */
 final class Specialities {
+    private static final Set<String> ALL =
+            Vocation.all().stream()
+                    .filter(one -> one.kind() == Vocation.Kind.SPECIALITY)
+                    .flatMap(one -> tags(one).stream())
+                    .collect(Collectors.toUnmodifiableSet());
+
     private Specialities() {}
 
     /** For example {@code MédecineInterne}. */
@@ -20,6 +27,11 @@ final class Specialities {
             }
         }
         return tag.toString();
+    }
+
+    /** All that people may call any of them. */
+    static Set<String> allTags() {
+        return ALL;
     }
 
     /** All that people may call it. */

@@ -232,7 +232,6 @@ class QuestionsTest {
         var page = doctor.visitor().get(queue);
         assertOrder(page.text(), "Palpitations " + word, "Autre " + word);
         assertThat(page.text()).contains("Posée").doesNotContain("Peau " + word);
-        assertThat(page.body()).contains("href=\"/questions/unanswered?speciality=\"");
         assertThat(doctor.visitor().get("/questions").body()).contains("/questions/unanswered");
         assertThat(visitor.get(queue).status()).isEqualTo(404);
         assertThat(visitor.get("/questions").body()).doesNotContain("/questions/unanswered");
@@ -247,6 +246,35 @@ class QuestionsTest {
         assertThat(Visitor.at(port).get(other).text())
                 .contains("Répondu par un(e) professionnel(le) de santé (Médecin");
         assertThat(skin).isNotEmpty();
+    }
+
+    @Test
+    void showsASpecialityBelowItsOwnWhatIsPutToNobodyInParticular() {
+        String word = word();
+        String own = writer.ask(space, "Coeur " + word, "Texte #cardiologie");
+        String open = writer.ask(space, "Pour tous " + word, "Texte #" + word);
+        String skin = writer.ask(space, "Peau " + word, "Texte #peau");
+        Visitor doctor = doctor(village.hospital()).visitor();
+        String all = "";
+        String next = "/questions/unanswered?speciality=cardiology";
+        while (!next.isEmpty()) {
+            String page = doctor.get(next).body();
+            all += page.substring(page.indexOf("<main"));
+            next =
+                    page.contains("rel=\"next\"")
+                            ? page.replaceAll("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1")
+                                    .replace("&amp;", "&")
+                            : "";
+        }
+        assertThat(all)
+                .containsSubsequence(
+                        "<h2>Cardiologie</h2>",
+                        own,
+                        "<h2>Questions posées à tous les soignants</h2>",
+                        open)
+                .containsOnlyOnce(own)
+                .containsOnlyOnce(open)
+                .doesNotContain(skin);
     }
 
     @Test
