@@ -65,7 +65,6 @@ class SpacesBrowserTest {
                     tab.go("/home").check("timeline-empty");
                     tab.go(space.path());
                     tab.press(tab.in("Rejoindre cet espace", "Join this space"));
-                    tab.press(tab.in("Suivre cet espace", "Follow this space"));
                     Discussion question =
                             village.question(
                                     space, awa, "La névralgie de ma fille", "Depuis lundi.");
