@@ -259,13 +259,14 @@ class DirectStore {
     List<AccountId> mayWriteTo(AccountId who, Collection<AccountId> others) {
         return jdbc.sql(
                         """
+                        with mine as (
+                            select id from community.contribution where author = :who)
                         select o.account
                           from (select c.author
-                                  from community.contribution p
-                                  join community.contribution c on c.discussion = p.discussion
-                                 where p.author = :who and c.author = any(:others)
-                                   and p.id in (c.parent, c.discussion) and p.id <> c.id
-                                   and c.deleted_at is null
+                                  from community.contribution c
+                                 where c.author = any(:others) and c.deleted_at is null
+                                   and (c.parent in (select id from mine)
+                                        or c.discussion in (select id from mine))
                                 union
                                 select case when p.one = :who then p.other else p.one end
                                   from community.pair p

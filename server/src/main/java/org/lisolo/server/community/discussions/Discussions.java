@@ -175,7 +175,15 @@ public class Discussions {
 
     /** Where something is read: on which page of its discussion, and where on it. */
     String path(Discussion about, Contribution one, Reader reader) {
-        int before = one.opens() ? 0 : store.before(about, one.id(), reader);
+        return path(about, one, one.opens() ? 0 : store.before(about, one.id(), reader));
+    }
+
+    /** The same of an answer that was just written, and stands last. */
+    static String pathOfNew(Discussion before, Contribution one) {
+        return path(before, one, before.answers());
+    }
+
+    private static String path(Discussion about, Contribution one, int before) {
         int start = before / Contents.ANSWERS * Contents.ANSWERS;
         return about.path() + (start == 0 ? "" : "?from=" + start) + "#" + Said.anchor(one);
     }

@@ -278,7 +278,7 @@ class DiscussionsController {
             return made.map(
                             one ->
                                     new ModelAndView(
-                                            "redirect:" + discussions.path(about, one, reader)))
+                                            "redirect:" + Discussions.pathOfNew(about, one)))
                     .orElseGet(() -> waits(about.path(), redirect));
         } catch (Problem problem) {
             var form = new Form(next, sent.words(), problem.forForm().all(), files.typed());
