@@ -1,5 +1,6 @@
 package org.lisolo.server.community.contributions;
 
+import org.lisolo.server.community.spaces.Reader;
 import org.lisolo.server.message.Attachment;
 import org.lisolo.server.message.Blobs;
 import org.lisolo.server.message.ContentHash;
@@ -30,6 +31,14 @@ public class Wholes {
 
     public Whole of(Contribution one) {
         return find(one).map(message -> whole(one, message)).orElse(Whole.NOTHING);
+    }
+
+    /** The same for any reader: nothing of what was taken from sight or taken back. */
+    public Whole of(Contribution one, Reader reader) {
+        return messages.find(one.message(), reader.sight())
+                .filter(message -> !message.deleted())
+                .map(message -> whole(one, message))
+                .orElse(Whole.NOTHING);
     }
 
     /** By what it is named in a list; empty for what is gone. */

@@ -82,12 +82,13 @@ class ReportsController {
     }
 
     private ModelAndView form(SignedIn who, ContributionId id, Typed typed) {
-        Contribution one = reports.reportable(id, readers.of(who));
+        Reader reader = readers.of(who);
+        Contribution one = reports.reportable(id, reader);
         return FormPage.of(
                 "moderation/report",
                 new ReportPage(
                         id.toString(),
-                        wholes.of(one),
+                        wholes.of(one, reader),
                         reports.hasReported(id, who.account()),
                         one.author().isPresent(),
                         typed),

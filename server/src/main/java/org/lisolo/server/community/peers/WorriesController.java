@@ -98,12 +98,13 @@ class WorriesController {
     }
 
     private ModelAndView form(SignedIn who, UUID id, String words, List<Problem> problems) {
-        Contribution one = worries.seen(new ContributionId(id), readers.of(who));
+        Reader reader = readers.of(who);
+        Contribution one = worries.seen(new ContributionId(id), reader);
         return FormPage.of(
                 "peers/worry",
                 new WorryPage(
                         id.toString(),
-                        wholes.of(one),
+                        wholes.of(one, reader),
                         contributions.path(one),
                         help.of(one.space()),
                         words,

@@ -1,6 +1,7 @@
 package org.lisolo.server.community.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lisolo.server.community.Talk.answer;
 import static org.lisolo.server.community.Talk.ask;
 import static org.lisolo.server.community.Talk.find;
 import static org.lisolo.server.community.Talk.id;
@@ -97,6 +98,26 @@ class ModerationTest {
                 .contains("Sans source, ce conseil est dangereux.")
                 .contains(word);
         return decision;
+    }
+
+    /** The forms that tell what they are about tell no more of it than its discussion does. */
+    @Test
+    void showsToNobodyElseWhatWasTakenFromSightOrTakenBack() {
+        Visitor other = village.citizen().at(port);
+        String hidden = question();
+        String form = "/contributions/" + id(hidden);
+        assertThat(other.get(form + "/worry").text()).contains(word);
+        hide(hidden);
+        assertThat(other.get(form + "/worry").text()).doesNotContain(word);
+        assertThat(other.get(form + "/report").status()).isEqualTo(404);
+
+        String answered =
+                answer(writer, question(), "Une tisane " + word, "").location().orElseThrow();
+        form = "/contributions/" + answered.replaceAll(".*#c-", "");
+        assertThat(other.get(form + "/report").text()).contains("Une tisane " + word);
+        writer.post(form + "/delete");
+        assertThat(other.get(form + "/worry").text()).doesNotContain(word);
+        assertThat(other.get(form + "/report").text()).doesNotContain(word);
     }
 
     @Test
