@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
 
 /** A message's page, its raw payloads, attachments and proofs; and what the public sees of it. */
@@ -36,7 +35,7 @@ class HistoryController {
     private final Blobs blobs;
     private final Proofs proofs;
     private final SetApart setApart;
-    private final List<Whereabouts> whereabouts;
+    private final Whereabouts whereabouts;
 
     HistoryController(
             Histories histories,
@@ -44,13 +43,13 @@ class HistoryController {
             Blobs blobs,
             Proofs proofs,
             SetApart setApart,
-            List<Whereabouts> whereabouts) {
+            Whereabouts whereabouts) {
         this.histories = histories;
         this.messages = messages;
         this.blobs = blobs;
         this.proofs = proofs;
         this.setApart = setApart;
-        this.whereabouts = List.copyOf(whereabouts);
+        this.whereabouts = whereabouts;
     }
 
     /** A public message as it stands; what was deleted or never public is not there. */
@@ -61,9 +60,7 @@ class HistoryController {
                         .filter(found -> !found.deleted())
                         .orElseThrow(HistoryController::notFound);
         return new ModelAndView(
-                "archive/message",
-                "page",
-                PublicMessagePage.of(message, Whereabouts.find(whereabouts, message)));
+                "archive/message", "page", PublicMessagePage.of(message, whereabouts.of(message)));
     }
 
     @GetMapping("/work/archive/messages/{id}")

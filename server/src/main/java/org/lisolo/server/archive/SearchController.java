@@ -37,7 +37,7 @@ class SearchController {
     private final Channels channels;
     private final SetApart setApart;
     private final FoundBeside foundBeside;
-    private final List<Whereabouts> whereabouts;
+    private final Whereabouts whereabouts;
 
     SearchController(
             Searches searches,
@@ -45,13 +45,13 @@ class SearchController {
             Channels channels,
             SetApart setApart,
             FoundBeside foundBeside,
-            List<Whereabouts> whereabouts) {
+            Whereabouts whereabouts) {
         this.searches = searches;
         this.headlines = headlines;
         this.channels = channels;
         this.setApart = setApart;
         this.foundBeside = foundBeside;
-        this.whereabouts = List.copyOf(whereabouts);
+        this.whereabouts = whereabouts;
     }
 
     @GetMapping("/search")
@@ -139,7 +139,7 @@ class SearchController {
 
     /** Where words stand that everybody opens for themselves. */
     private Optional<Spot> warned(Message message) {
-        return Whereabouts.find(whereabouts, message).filter(spot -> !spot.warning().isEmpty());
+        return whereabouts.of(message).filter(spot -> !spot.warning().isEmpty());
     }
 
     private List<SearchPage.Row> rows(

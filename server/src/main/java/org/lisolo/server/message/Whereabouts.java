@@ -1,17 +1,11 @@
 package org.lisolo.server.message;
 
-import java.util.Collection;
 import java.util.Optional;
 
 /** Knows of messages that were said on the platform itself where they stand, and how they read. */
 public interface Whereabouts {
     /** Nothing, for what was said elsewhere. */
     Optional<Spot> of(Message message);
-
-    /** The same, of whichever knows of it. */
-    static Optional<Spot> find(Collection<Whereabouts> all, Message message) {
-        return all.stream().flatMap(one -> one.of(message).stream()).findFirst();
-    }
 
     /**
      * Where a message stands.

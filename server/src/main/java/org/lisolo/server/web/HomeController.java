@@ -29,17 +29,17 @@ final class HomeController {
 
     private final Messages messages;
     private final SetApart setApart;
-    private final List<Whereabouts> whereabouts;
+    private final Whereabouts whereabouts;
     private final List<TodaySource> sources;
 
     HomeController(
             Messages messages,
             SetApart setApart,
-            List<Whereabouts> whereabouts,
+            Whereabouts whereabouts,
             List<TodaySource> sources) {
         this.messages = messages;
         this.setApart = setApart;
-        this.whereabouts = List.copyOf(whereabouts);
+        this.whereabouts = whereabouts;
         this.sources = List.copyOf(sources);
     }
 
@@ -57,7 +57,8 @@ final class HomeController {
         MessageEvent current = message.current();
         String language = current.language();
         Spot spot =
-                Whereabouts.find(whereabouts, message)
+                whereabouts
+                        .of(message)
                         .orElseGet(
                                 () ->
                                         new Spot(

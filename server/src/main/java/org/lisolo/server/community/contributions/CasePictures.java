@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * The pictures of cases: nobody but their author sees them before they were looked through, whether
@@ -92,7 +91,7 @@ public class CasePictures {
      *
      * @param typed {@code leave-<hash>}, {@code alt-<hash>}, and {@code <check>-<hash>} of each
      * @return whether they are shown; else they wait for a moderator
-     * @throws Problem at the first field that is missing
+     * @throws Problem at the fields that are missing
      */
     public boolean confirm(
             Reader reader, Space space, Contribution one, Map<String, String> typed) {
@@ -120,16 +119,7 @@ public class CasePictures {
         waiting.forEach(size -> store.decided(draft.id(), size.hash()));
     }
 
-    /** All that is still missing, in the order of the form. */
-    public List<Problem> missing(Reader reader, ContributionId of, Map<String, String> typed) {
-        List<Size> waiting = waiting(reader, of);
-        return waiting.stream()
-                .filter(size -> !isLeft(size, typed))
-                .flatMap(size -> missing(size, waiting.indexOf(size) + 1, typed))
-                .toList();
-    }
-
-    private static Stream<Problem> missing(Size size, int number, Map<String, String> typed) {
+    private static List<Problem> missing(Size size, int number, Map<String, String> typed) {
         String hash = size.hash().hex();
         List<Problem> missing =
                 new ArrayList<>(SentPicture.wrongAlt(alt(size, typed), "alt-" + hash));
@@ -140,33 +130,25 @@ public class CasePictures {
                                 .atField(check + "-" + hash + "-yes"));
             }
         }
-        return missing.stream();
+        return missing;
     }
 
     private static List<SaidPicture> lookedThrough(List<Size> waiting, Map<String, String> typed) {
         List<SaidPicture> good = new ArrayList<>();
+        List<Problem> missing = new ArrayList<>();
         for (Size size : waiting) {
-            if (isLeft(size, typed)) {
-                continue;
+            if (!typed.containsKey("leave-" + size.hash().hex())) {
+                missing.addAll(missing(size, waiting.indexOf(size) + 1, typed));
+                good.add(size.described(alt(size, typed)));
             }
-            missing(size, waiting.indexOf(size) + 1, typed)
-                    .findFirst()
-                    .ifPresent(
-                            problem -> {
-                                throw problem;
-                            });
-            good.add(size.described(alt(size, typed)));
         }
+        Problem.throwAny(missing);
         return good;
     }
 
     @Scheduled(initialDelay = 13, fixedRate = 60, timeUnit = TimeUnit.MINUTES)
     public void removeOld() {
         store.removeOld(clock.instant());
-    }
-
-    private static boolean isLeft(Size size, Map<String, String> typed) {
-        return typed.containsKey("leave-" + size.hash().hex());
     }
 
     private static String alt(Size size, Map<String, String> typed) {

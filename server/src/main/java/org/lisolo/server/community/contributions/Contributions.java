@@ -341,25 +341,24 @@ public class Contributions {
     }
 
     /** How the log names the alias that the reader has in a discussion, if any. */
-    public Optional<String> aliasOf(Reader reader, ContributionId discussion) {
-        return reader.account()
-                .flatMap(account -> aliases.known(account, discussion))
-                .map(alias -> alias.author().networkId());
+    private Optional<String> aliasOf(Reader reader, ContributionId discussion) {
+        return known(reader, discussion).map(alias -> alias.author().networkId());
+    }
+
+    private Optional<Alias> known(Reader reader, ContributionId discussion) {
+        return reader.account().flatMap(account -> aliases.known(account, discussion));
     }
 
     /**
-     * The name under which the reader wrote in a discussion, if not their own; the page that tells
-     * it to them leaves no record either.
+     * The alias under which the reader wrote in a discussion, if they did; the page that tells it
+     * to them leaves no record either.
      */
-    public Optional<String> hiddenName(Reader reader, ContributionId discussion) {
-        Optional<String> name =
-                reader.account()
-                        .flatMap(account -> aliases.known(account, discussion))
-                        .map(Alias::name);
-        if (name.isPresent()) {
+    public Optional<Alias> ownAlias(Reader reader, ContributionId discussion) {
+        Optional<Alias> alias = known(reader, discussion);
+        if (alias.isPresent()) {
             trail.leaveNone();
         }
-        return name;
+        return alias;
     }
 
     /** A contribution that the reader may see. */

@@ -105,6 +105,7 @@ class DirectController {
         var page =
                 new PairPage(
                         mayWrite ? directs.name(other) : "",
+                        new ContributionId(contribution).path(),
                         HERE + "/to/" + contribution,
                         List.of(),
                         mayWrite,
@@ -160,6 +161,7 @@ class DirectController {
         var page =
                 new PairPage(
                         directs.name(pair.other()),
+                        "",
                         here,
                         found.said(),
                         directs.mayWrite(who.account(), pair.other()),

@@ -27,10 +27,12 @@ public final class DirectPages {
     /**
      * What two people write.
      *
+     * @param about what was read before writing for the first time; empty if they wrote already
      * @param action where the form goes; it stands in the page if {@code mayWrite}
      */
     public record PairPage(
             String name,
+            String about,
             String action,
             List<Said> said,
             boolean mayWrite,
@@ -39,13 +41,6 @@ public final class DirectPages {
             List<Problem> problems,
             String newer,
             String older) {
-        /** What was read before writing for the first time; empty if they wrote already. */
-        public String discussion() {
-            return action.contains("/to/")
-                    ? "/contributions" + action.substring(action.lastIndexOf('/'))
-                    : "";
-        }
-
         @Override
         public String toString() {
             return "what two people write";

@@ -1,6 +1,7 @@
 package org.lisolo.server.community.discussions;
 
 import org.lisolo.server.community.ContributionId;
+import org.lisolo.server.community.aliases.Alias;
 import org.lisolo.server.community.contributions.CasePictures;
 import org.lisolo.server.community.contributions.Contributions;
 import org.lisolo.server.community.contributions.Discussion;
@@ -112,7 +113,7 @@ class Asks {
         return contributions.open(reader, space, kind, id, words, named, Extra.of(pictures, told));
     }
 
-    Beside beside(Discussion about, Reader reader) {
+    Beside beside(Discussion about, Reader reader, Optional<Alias> alias) {
         boolean question = about.kind() == Kind.QUESTION;
         boolean closedCase = about.kind() == Kind.CASE;
         return new Beside(
@@ -127,7 +128,7 @@ class Asks {
                         .filter(one -> contributions.discussion(one.draft()).equals(about.id()))
                         .toList(),
                 closedCase ? pictures.toLook(reader, about) : List.of(),
-                contributions.hiddenName(reader, about.id()),
+                alias.map(Alias::name),
                 follows.follows(
                         reader.account(), Source.of(Source.Kind.DISCUSSION, about.id().value())));
     }

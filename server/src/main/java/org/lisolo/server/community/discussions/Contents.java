@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.benmanes.caffeine.cache.Scheduler;
 
+import org.lisolo.server.community.aliases.Alias;
+import org.lisolo.server.community.contributions.Contributions;
 import org.lisolo.server.community.contributions.Discussion;
 import org.lisolo.server.community.direct.Directs;
 import org.lisolo.server.community.discussions.DiscussionPages.Content;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Service;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,12 +38,14 @@ class Contents {
     private static final int MOST_KEPT = 16_000_000;
 
     private final Discussions discussions;
+    private final Contributions contributions;
     private final Asks asks;
     private final Directs directs;
     private final LoadingCache<Key, Content> kept;
 
-    Contents(Discussions discussions, Asks asks, Directs directs) {
+    Contents(Discussions discussions, Contributions contributions, Asks asks, Directs directs) {
         this.discussions = discussions;
+        this.contributions = contributions;
         this.asks = asks;
         this.directs = directs;
         kept =
@@ -68,7 +73,8 @@ class Contents {
     }
 
     private Content read(Discussion about, Reader reader, int start, String canonical) {
-        List<Said> first = discussions.said(about, reader, 0, start == 0 ? ANSWERS + 2 : 1);
+        Optional<Alias> alias = contributions.ownAlias(reader, about.id());
+        List<Said> first = discussions.said(about, reader, alias, 0, start == 0 ? ANSWERS + 2 : 1);
         Said opening =
                 first.stream()
                         .findFirst()
@@ -77,7 +83,7 @@ class Contents {
         List<Said> answers =
                 start == 0
                         ? first.subList(1, first.size())
-                        : discussions.said(about, reader, start + 1, ANSWERS + 1);
+                        : discussions.said(about, reader, alias, start + 1, ANSWERS + 1);
         boolean more = answers.size() > ANSWERS;
         List<Said> shown = List.copyOf(more ? answers.subList(0, ANSWERS) : answers);
         return new Content(
@@ -85,7 +91,7 @@ class Contents {
                 shown,
                 more,
                 mayWriteTo(reader, opening, shown),
-                asks.beside(about, reader),
+                asks.beside(about, reader, alias),
                 canonical,
                 QuestionData.of(about, opening, shown, canonical));
     }

@@ -146,9 +146,10 @@ class ContributionController {
     ModelAndView delete(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
         Reader reader = readers.of(who);
         Contribution one = find(id, reader);
+        Discussion about = discussions.find(one.discussion(), reader);
         Words standing = edits.begin(reader, space(one, reader), one).standing();
         return new ModelAndView(
-                "discussions/delete", "page", new DeletePage(one, standing, back(one, reader)));
+                "discussions/delete", "page", new DeletePage(one, standing, Back.to(about, one)));
     }
 
     @PostMapping(ONE + "/delete")
@@ -162,20 +163,17 @@ class ContributionController {
     }
 
     private EditPage page(Contribution one, Beginning begun, Form form, Reader reader) {
+        Discussion about = discussions.find(one.discussion(), reader);
         return new EditPage(
                 one.id().path(),
                 "discussions.edit.lead",
-                discussions.find(one.discussion(), reader).kind(),
+                about.kind(),
                 one.opens(),
                 begun.extra().pictures(),
                 begun.waiting().map(Waiting::pictures).orElse(one.id().path() + "/pictures"),
                 begun.waiting().map(change -> new Change(begun.standing(), change.path())),
-                back(one, reader),
+                Back.to(about, one),
                 form);
-    }
-
-    private Back back(Contribution one, Reader reader) {
-        return Back.to(discussions.find(one.discussion(), reader), one);
     }
 
     private Space space(Contribution one, Reader reader) {

@@ -3,8 +3,8 @@ package org.lisolo.server.community.discussions;
 import org.jspecify.annotations.Nullable;
 import org.lisolo.server.community.ContributionId;
 import org.lisolo.server.community.SpaceId;
+import org.lisolo.server.community.aliases.Alias;
 import org.lisolo.server.community.contributions.Contribution;
-import org.lisolo.server.community.contributions.Contributions;
 import org.lisolo.server.community.contributions.Discussion;
 import org.lisolo.server.community.contributions.DiscussionStore;
 import org.lisolo.server.community.contributions.Kind;
@@ -48,7 +48,6 @@ public class Discussions {
     private static final int QUOTE = 300;
 
     private final DiscussionStore store;
-    private final Contributions contributions;
     private final Messages messages;
     private final Badges badges;
     private final SaidMarkStore marks;
@@ -58,7 +57,6 @@ public class Discussions {
 
     Discussions(
             DiscussionStore store,
-            Contributions contributions,
             Messages messages,
             Badges badges,
             SaidMarkStore marks,
@@ -70,7 +68,6 @@ public class Discussions {
         this.marks = marks;
         this.index = index;
         this.store = store;
-        this.contributions = contributions;
         this.messages = messages;
         this.badges = badges;
     }
@@ -188,8 +185,12 @@ public class Discussions {
         return about.path() + (start == 0 ? "" : "?from=" + start) + "#" + Said.anchor(one);
     }
 
-    /** What stands in a discussion, that which opens it first. */
-    List<Said> said(Discussion about, Reader reader, int from, int most) {
+    /**
+     * What stands in a discussion, that which opens it first.
+     *
+     * @param alias of the reader there
+     */
+    List<Said> said(Discussion about, Reader reader, Optional<Alias> alias, int from, int most) {
         List<Contribution> all = store.in(about, reader, from, most);
         Map<MessageId, Message> words =
                 messages.find(all.stream().map(Contribution::message).toList(), reader.sight());
@@ -206,7 +207,7 @@ public class Discussions {
                 marks.of(seen.stream().map(Contribution::id).toList(), reader.account());
         Map<ContributionId, Map<String, SaidPictureStore.Size>> sizes =
                 pictures.of(seen.stream().map(Contribution::id).toList());
-        Optional<String> alias = contributions.aliasOf(reader, about.id());
+        Optional<String> own = alias.map(one -> one.author().networkId());
         return all.stream()
                 .filter(one -> one.hidden() || one.opens() || words.containsKey(one.message()))
                 .map(
@@ -224,8 +225,8 @@ public class Discussions {
                                             marked.getOrDefault(one.id(), Marks.NONE),
                                             one.author().isPresent()
                                                     ? one.author().equals(reader.account())
-                                                    : alias.isPresent()
-                                                            && alias.get()
+                                                    : own.isPresent()
+                                                            && own.get()
                                                                     .equals(
                                                                             message.current()
                                                                                     .author()

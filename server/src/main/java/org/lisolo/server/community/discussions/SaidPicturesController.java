@@ -124,9 +124,7 @@ class SaidPicturesController {
         try {
             next.addFlashAttribute("notice", Notice.of(confirm(named, one, reader, typed)));
         } catch (Problem problem) {
-            Problem first = problem.forForm();
-            List<Problem> missing = cases.missing(reader, named, typed);
-            List<Problem> problems = missing.isEmpty() ? List.of(first) : missing;
+            List<Problem> problems = problem.forForm().all();
             LookPage page = page(named, one, reader, typed, problems);
             return FormPage.of("discussions/look", page, problems);
         }
